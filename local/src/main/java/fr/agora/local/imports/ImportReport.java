@@ -1,0 +1,61 @@
+package fr.agora.local.imports;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the report of one batch: a line for each entry that changed or was refused, and a summary at the end. */
+final class ImportReport {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private ImportReport() {}
+
+    static ImportSummary read(String report, Batch batch) throws IOException {
+        List<ImportSummary.Refusal> refusals = new ArrayList<>();
+        JsonNode summary = JSON.missingNode();
+        for (String line : report.lines().filter(line -> !line.isBlank()).toList()) {
+            JsonNode row = parse(line);
+            if (row.has("summary")) {
+                summary = row.get("summary");
+            } else if (row.path("outcome").asString("").equals("refused")) {
+                refusals.add(refusal(row, batch));
+            }
+        }
+        if (!summary.isObject()) {
+            throw new IOException("The report of the import has no summary: the service stopped in the middle of it");
+        }
+        return new ImportSummary(
+                summary.path("created").asLong(0),
+                summary.path("updated").asLong(0),
+                summary.path("unchanged").asLong(0),
+                summary.path("refused").asLong(0),
+                refusals);
+    }
+
+    private static JsonNode parse(String line) throws IOException {
+        try {
+            return JSON.readTree(line);
+        } catch (JacksonException notJson) {
+            throw new IOException("The answer to the import is no report: " + abridged(line), notJson);
+        }
+    }
+
+    private static ImportSummary.Refusal refusal(JsonNode row, Batch batch) {
+        String reason = row.path("reasons")
+                .valueStream()
+                .map(each -> each.path("field").asString("") + ": "
+                        + each.path("message").asString(""))
+                .collect(Collectors.joining("; "));
+        return new ImportSummary.Refusal(
+                batch.lineInFile(row.path("line").asInt(0)), reason.isEmpty() ? "no reason given" : reason);
+    }
+
+    private static String abridged(String line) {
+        return line.length() <= 120 ? line : line.substring(0, 120) + "…";
+    }
+}

@@ -1,0 +1,117 @@
+package fr.agora.platform.security;
+
+import fr.agora.platform.web.CommonProblem;
+import fr.agora.platform.web.PlatformWeb;
+import fr.agora.platform.web.ProblemWriter;
+import jakarta.servlet.DispatcherType;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** The chain of every service: stateless, deny unless named public, imports and administration for admins only. */
+@AutoConfiguration(
+        after = PlatformWeb.class,
+        // named, not typed: Boot's own chain would win silently if it were registered first
+        beforeName = {
+            "org.springframework.boot.security.oauth2.server.resource.autoconfigure.servlet.OAuth2ResourceServerAutoConfiguration",
+            "org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.OAuth2ResourceServerWebSecurityAutoConfiguration",
+            "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration"
+        })
+@EnableConfigurationProperties(SecuritySettings.class)
+@EnableMethodSecurity
+public class ResourceServerDefaults {
+
+    @Bean
+    SecurityFilterChain agoraChain(
+            HttpSecurity http,
+            ObjectProvider<PublicEndpoints> opened,
+            ObjectProvider<FormResume> resumes,
+            ProblemWriter problems) {
+        FormResume resume = resumes.getIfAvailable(
+                () -> (request, response, loggedIn) -> problems.write(request, response, CommonProblem.FORM_EXPIRED));
+        RefusedAnswers refused = new RefusedAnswers(problems, resume);
+        http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                // the form token replaces Spring's session-bound one: services keep no session
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                // the gateway writes the answer's security headers, once for all
+                .headers(AbstractHttpConfigurer::disable)
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(refused).accessDeniedHandler(refused))
+                .oauth2ResourceServer(server -> server.authenticationEntryPoint(refused)
+                        .accessDeniedHandler(refused)
+                        .jwt(jwt -> jwt.jwtAuthenticationConverter(ResourceServerDefaults::authenticated)))
+                .authorizeHttpRequests(requests -> {
+                    requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
+                            .permitAll();
+                    requests.requestMatchers("/api/*/admin/**", "/api/*/imports/**")
+                            .hasAuthority(Role.ADMIN.authority());
+                    requests.requestMatchers(
+                                    "/actuator/health/**", "/actuator/prometheus", "/assets/**", "/favicon.ico")
+                            .permitAll();
+                    requests.requestMatchers("/actuator/**").hasAuthority(Role.ADMIN.authority());
+                    requests.requestMatchers("/api/*/openapi.json").permitAll();
+                    opened.orderedStream()
+                            .forEach(endpoints -> requests.requestMatchers(endpoints.matchers())
+                                    .permitAll());
+                    requests.anyRequest().authenticated();
+                })
+                .addFilterAfter(new FormTokenFilter(resume), AuthorizationFilter.class);
+        return http.build();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    JwtDecoder jwtDecoder(SecuritySettings settings) {
+        // by key URI, not by issuer discovery: a service must start, and read, while the identity server is down
+        NimbusJwtDecoder decoder =
+                NimbusJwtDecoder.withJwkSetUri(settings.jwksUri().toString()).build();
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
+                JwtValidators.createDefaultWithIssuer(settings.issuer()), audience(settings.audience())));
+        return decoder;
+    }
+
+    private static JwtClaimValidator<Collection<String>> audience(String wanted) {
+        return new JwtClaimValidator<>("aud", audiences -> audiences != null && audiences.contains(wanted));
+    }
+
+    static AbstractAuthenticationToken authenticated(Jwt token) {
+        List<GrantedAuthority> authorities = CurrentUser.from(token).roles().stream()
+                .<GrantedAuthority>map(role -> new SimpleGrantedAuthority(role.authority()))
+                .toList();
+        return new JwtAuthenticationToken(token, authorities, CurrentUser.account(token));
+    }
+
+    @Bean
+    WebMvcConfigurer currentUserArguments() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new CurrentUserArgument());
+            }
+        };
+    }
+}

@@ -1,0 +1,108 @@
+package fr.agora.platform.security;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+
+/** Really signed tokens for tests: {@code JwtFixture.member("nora").of("dinum").with(Role.RECRUITER).bearer()}. */
+public record JwtFixture(String accountId, @Nullable String organization, List<Role> roles, Instant expiry) {
+
+    public static final String ISSUER = "http://localhost:8080/auth/realms/agora";
+    private static final RSAKey KEY = generate();
+
+    /** An account with the role every agent has. */
+    public static JwtFixture member(String accountId) {
+        return new JwtFixture(
+                accountId, null, List.of(Role.MEMBER), Instant.now().plusSeconds(600));
+    }
+
+    public JwtFixture of(String organization) {
+        return new JwtFixture(accountId, organization, roles, expiry);
+    }
+
+    public JwtFixture with(Role... more) {
+        List<Role> all = new java.util.ArrayList<>(roles);
+        all.addAll(Arrays.asList(more));
+        return new JwtFixture(accountId, organization, all, expiry);
+    }
+
+    public JwtFixture expired() {
+        return new JwtFixture(accountId, organization, roles, Instant.now().minusSeconds(3600));
+    }
+
+    public String token() {
+        return token(KEY);
+    }
+
+    /** Signed by somebody else's key. */
+    public String forgedToken() {
+        return token(generate());
+    }
+
+    /** The value of the {@code Authorization} header. */
+    public String bearer() {
+        return "Bearer " + token();
+    }
+
+    private String token(RSAKey key) {
+        JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
+                .issuer(ISSUER)
+                .audience("agora-api")
+                .subject(accountId)
+                .claim("name", "Nom de " + accountId)
+                .claim("roles", roles.stream().map(Role::claim).toList())
+                .issueTime(Date.from(Instant.now().minusSeconds(5)))
+                .expirationTime(Date.from(expiry));
+        if (organization != null) {
+            claims.claim("organization", organization);
+        }
+        SignedJWT token = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims.build());
+        try {
+            token.sign(new RSASSASigner(key));
+        } catch (JOSEException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        return token.serialize();
+    }
+
+    private static RSAKey generate() {
+        try {
+            return new RSAKeyGenerator(2048).keyID("test").generate();
+        } catch (JOSEException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Import into a test's context: the decoder then trusts this fixture's key, with the real validations. */
+    @TestConfiguration(proxyBeanMethods = false)
+    public static class Trusted {
+
+        @Bean
+        JwtDecoder jwtDecoder() throws JOSEException {
+            NimbusJwtDecoder decoder =
+                    NimbusJwtDecoder.withPublicKey(KEY.toRSAPublicKey()).build();
+            decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
+                    JwtValidators.createDefaultWithIssuer(ISSUER),
+                    new JwtClaimValidator<List<String>>("aud", aud -> aud != null && aud.contains("agora-api"))));
+            return decoder;
+        }
+    }
+}

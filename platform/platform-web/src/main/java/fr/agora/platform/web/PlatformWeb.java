@@ -1,0 +1,57 @@
+package fr.agora.platform.web;
+
+import java.util.List;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Gives a service its HTTP manners. */
+@AutoConfiguration
+@EnableConfigurationProperties(WebSettings.class)
+public class PlatformWeb {
+
+    @Bean
+    ProblemTexts problemTexts() {
+        return new ProblemTexts();
+    }
+
+    @Bean
+    ProblemWriter problemWriter(JsonMapper json, ProblemTexts texts) {
+        return new ProblemWriter(json, texts);
+    }
+
+    @Bean
+    LineImport lineImport(JsonMapper json, ProblemTexts texts) {
+        return new LineImport(json, texts);
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyBound> bodyBound(WebSettings settings, ProblemWriter problems) {
+        FilterRegistrationBean<BodyBound> registration =
+                new FilterRegistrationBean<>(new BodyBound(settings, problems));
+        // before security: a form's token is read from the body
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
+        return registration;
+    }
+
+    @Bean
+    WebMvcConfigurer platformWebManners(ProblemWriter problems) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new PagingArgument());
+            }
+
+            @Override
+            public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
+                resolvers.addFirst(new ApiProblems(problems));
+            }
+        };
+    }
+}

@@ -1,0 +1,136 @@
+package fr.agora.platform.web;
+
+import jakarta.validation.ConstraintViolationException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.validation.BindException;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.ServletRequestBindingException;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.NoHandlerFoundException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
+
+/** Says which problem an exception is, for the API and the pages alike. */
+public final class ProblemClassifier {
+
+    private ProblemClassifier() {}
+
+    public static ProblemException classify(Throwable failure) {
+        return switch (failure) {
+            case ProblemException problem -> problem;
+            case BindException binding -> ProblemException.invalidFields(fields(binding.getBindingResult()));
+            case ConstraintViolationException violations -> ProblemException.invalidFields(fields(violations));
+            case HandlerMethodValidationException validation -> parameters(validation);
+            case HttpMessageNotReadableException unreadable -> unreadable(unreadable);
+            case JacksonException malformed -> malformed(malformed);
+            case MissingServletRequestParameterException missing ->
+                new ProblemException(CommonProblem.MISSING_PARAMETER, missing.getParameterName());
+            case TypeMismatchException mismatch ->
+                new ProblemException(
+                        CommonProblem.INVALID_PARAMETER, Objects.requireNonNullElse(mismatch.getPropertyName(), "?"));
+            case ServletRequestBindingException binding -> new ProblemException(CommonProblem.INVALID_REQUEST);
+            case HttpRequestMethodNotSupportedException method ->
+                new ProblemException(CommonProblem.METHOD_NOT_ALLOWED, method.getMethod());
+            case HttpMediaTypeNotSupportedException media -> new ProblemException(CommonProblem.UNSUPPORTED_MEDIA_TYPE);
+            case HttpMediaTypeNotAcceptableException media -> new ProblemException(CommonProblem.NOT_ACCEPTABLE);
+            case MaxUploadSizeExceededException size -> new ProblemException(CommonProblem.BODY_TOO_LARGE);
+            case NoResourceFoundException absent -> ProblemException.notFound();
+            case NoHandlerFoundException absent -> ProblemException.notFound();
+            case OptimisticLockingFailureException conflict -> new ProblemException(CommonProblem.EDIT_CONFLICT);
+            case DataAccessResourceFailureException down -> new ProblemException(CommonProblem.TEMPORARILY_UNAVAILABLE);
+            case AuthenticationException anonymous -> new ProblemException(CommonProblem.LOGIN_REQUIRED);
+            case AccessDeniedException denied -> new ProblemException(CommonProblem.FORBIDDEN);
+            default -> new ProblemException(CommonProblem.INTERNAL_ERROR);
+        };
+    }
+
+    private static ProblemException unreadable(HttpMessageNotReadableException unreadable) {
+        for (Throwable cause = unreadable.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof ProblemException problem) {
+                return problem;
+            }
+            if (cause instanceof BodyTooLarge) {
+                return new ProblemException(CommonProblem.BODY_TOO_LARGE);
+            }
+            if (cause instanceof JacksonException malformed) {
+                return malformed(malformed);
+            }
+        }
+        return new ProblemException(CommonProblem.MALFORMED_BODY, "-");
+    }
+
+    private static ProblemException malformed(JacksonException malformed) {
+        for (Throwable cause = malformed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BodyTooLarge) {
+                return new ProblemException(CommonProblem.BODY_TOO_LARGE);
+            }
+        }
+        if (malformed instanceof DatabindException wrong && !wrong.getPath().isEmpty()) {
+            return ProblemException.invalidField(path(wrong.getPath()), "field.type");
+        }
+        var where = malformed.getLocation();
+        String place = where == null ? "-" : where.getLineNr() + ":" + where.getColumnNr();
+        return new ProblemException(CommonProblem.MALFORMED_BODY, place);
+    }
+
+    private static String path(List<JacksonException.Reference> references) {
+        StringBuilder path = new StringBuilder();
+        for (JacksonException.Reference reference : references) {
+            if (reference.getPropertyName() == null) {
+                path.append('[').append(reference.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(reference.getPropertyName());
+            }
+        }
+        return path.toString();
+    }
+
+    private static ProblemException parameters(HandlerMethodValidationException validation) {
+        List<FieldProblem> fields = new ArrayList<>();
+        validation
+                .getParameterValidationResults()
+                .forEach(result -> result.getResolvableErrors().forEach(error -> {
+                    String parameter = Objects.requireNonNullElse(
+                            result.getMethodParameter().getParameterName(), "?");
+                    String field = error instanceof FieldError wrong ? wrong.getField() : parameter;
+                    fields.add(FieldProblem.of(
+                            field, Objects.requireNonNullElse(error.getDefaultMessage(), "field.invalid")));
+                }));
+        return ProblemException.invalidFields(fields);
+    }
+
+    /** Usable for a form's errors too. */
+    public static List<FieldProblem> fields(BindingResult result) {
+        List<FieldProblem> fields = new ArrayList<>();
+        for (FieldError error : result.getFieldErrors()) {
+            String message = error.isBindingFailure() ? "field.type" : error.getDefaultMessage();
+            fields.add(FieldProblem.of(error.getField(), Objects.requireNonNullElse(message, "field.invalid")));
+        }
+        result.getGlobalErrors()
+                .forEach(error -> fields.add(FieldProblem.of(
+                        error.getObjectName(),
+                        Objects.requireNonNullElse(error.getDefaultMessage(), "field.invalid"))));
+        return fields;
+    }
+
+    private static List<FieldProblem> fields(ConstraintViolationException violations) {
+        return violations.getConstraintViolations().stream()
+                .map(violation -> FieldProblem.of(violation.getPropertyPath().toString(), violation.getMessage()))
+                .toList();
+    }
+}

@@ -1,0 +1,48 @@
+package fr.agora.platform.web;
+
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+/** The words of problems, in French and in English; a service's own bundle {@code problems} comes first. */
+public final class ProblemTexts {
+
+    static final List<Locale> LANGUAGES = List.of(Locale.FRENCH, Locale.ENGLISH);
+
+    private final ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+
+    ProblemTexts() {
+        messages.setBasenames("problems", "platform-problems");
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+    }
+
+    public String title(ProblemType type, Locale language) {
+        return messages.getMessage(type.code() + ".title", null, language);
+    }
+
+    public String detail(ProblemType type, List<Object> arguments, Locale language) {
+        return messages.getMessage(type.code() + ".detail", arguments.toArray(), language);
+    }
+
+    /** A ready sentence passes through unchanged. */
+    public String field(FieldProblem problem, Locale language) {
+        String found =
+                messages.getMessage(problem.message(), problem.arguments().toArray(), problem.message(), language);
+        return found == null ? problem.message() : found;
+    }
+
+    /** French unless English is clearly preferred. */
+    static Locale preferred(java.util.Enumeration<Locale> accepted) {
+        while (accepted.hasMoreElements()) {
+            String language = accepted.nextElement().getLanguage();
+            if ("fr".equals(language)) {
+                return Locale.FRENCH;
+            }
+            if ("en".equals(language)) {
+                return Locale.ENGLISH;
+            }
+        }
+        return Locale.FRENCH;
+    }
+}

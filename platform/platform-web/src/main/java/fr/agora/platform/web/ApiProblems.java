@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -47,7 +48,7 @@ final class ApiProblems implements HandlerExceptionResolver, Ordered {
         }
         try {
             if (problem.type() == CommonProblem.METHOD_NOT_ALLOWED
-                    && failure instanceof org.springframework.web.HttpRequestMethodNotSupportedException method
+                    && failure instanceof HttpRequestMethodNotSupportedException method
                     && method.getSupportedHttpMethods() != null) {
                 response.setHeader("Allow", String.join(", ", method.getSupportedMethods()));
             }

@@ -10,10 +10,12 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -47,7 +49,7 @@ public final class LineImport {
             throws IOException {
         Path report = Files.createTempFile("import-report", ".ndjson");
         try {
-            Locale language = ProblemTexts.preferred(request.getLocales());
+            Locale language = ProblemTexts.preferred(request);
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(report))) {
                 run(request.getInputStream(), out, importer, language);
             }
@@ -144,7 +146,7 @@ public final class LineImport {
     }
 
     /** Null at the end of the body. A line over the bound is read to its end and dropped, never held. */
-    private static @org.jspecify.annotations.Nullable Line nextLine(InputStream body) throws IOException {
+    private static @Nullable Line nextLine(InputStream body) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
         boolean tooLong = false;
         int value = body.read();
@@ -165,7 +167,7 @@ public final class LineImport {
     private static byte[] withoutMark(byte[] bytes) {
         boolean marked =
                 bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
-        return marked ? java.util.Arrays.copyOfRange(bytes, 3, bytes.length) : bytes;
+        return marked ? Arrays.copyOfRange(bytes, 3, bytes.length) : bytes;
     }
 
     private record Line(byte[] bytes, boolean tooLong) {

@@ -1,5 +1,7 @@
 package fr.agora.platform.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -32,17 +34,15 @@ public final class ProblemTexts {
         return found == null ? problem.message() : found;
     }
 
-    /** French unless English is clearly preferred. */
-    static Locale preferred(java.util.Enumeration<Locale> accepted) {
-        while (accepted.hasMoreElements()) {
-            String language = accepted.nextElement().getLanguage();
-            if ("fr".equals(language)) {
-                return Locale.FRENCH;
-            }
-            if ("en".equals(language)) {
-                return Locale.ENGLISH;
-            }
+    /** French unless the request clearly prefers English: no header means French, whatever the machine's locale. */
+    static Locale preferred(HttpServletRequest request) {
+        if (request.getHeader("Accept-Language") == null) {
+            return Locale.FRENCH;
         }
-        return Locale.FRENCH;
+        return Collections.list(request.getLocales()).stream()
+                .flatMap(accepted ->
+                        LANGUAGES.stream().filter(ours -> ours.getLanguage().equals(accepted.getLanguage())))
+                .findFirst()
+                .orElse(Locale.FRENCH);
     }
 }

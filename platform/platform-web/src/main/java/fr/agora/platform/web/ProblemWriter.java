@@ -50,7 +50,7 @@ public final class ProblemWriter {
 
     private Map<String, Object> body(HttpServletRequest request, ProblemException problem, @Nullable String traceId) {
         ProblemType type = problem.type();
-        Locale language = ProblemTexts.preferred(request.getLocales());
+        Locale language = ProblemTexts.preferred(request);
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", type.type().toString());
         body.put("title", texts.title(type, language));

@@ -1,0 +1,162 @@
+package fr.agora.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.http.MediaType.APPLICATION_JSON;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+@SpringBootTest(properties = {"spring.config.import=classpath:platform-defaults.yaml", "agora.web.max-body=2KB"})
+@AutoConfigureMockMvc
+class ApiProblemsTests {
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Test
+    void aWrongFieldIsNamedInTheRequestsLanguage() throws Exception {
+        mvc.perform(post("/api/things").contentType(APPLICATION_JSON).content("{\"name\":\" \"}"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
+                .andExpect(jsonPath("$.type").value("urn:agora:problem:invalid-fields"))
+                .andExpect(jsonPath("$.errors[0].field").value("name"))
+                .andExpect(jsonPath("$.errors[0].message").value("est obligatoire"));
+        mvc.perform(post("/api/things")
+                        .contentType(APPLICATION_JSON)
+                        .locale(Locale.UK)
+                        .content("{\"name\":\" \"}"))
+                .andExpect(jsonPath("$.errors[0].message").value("is required"))
+                .andExpect(jsonPath("$.texts.fr").isNotEmpty());
+    }
+
+    @Test
+    void aBodyThatIsNotJsonOrNotOfTheTypeSaysWhere() throws Exception {
+        mvc.perform(post("/api/things").contentType(APPLICATION_JSON).content("{\"name\":"))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.type").value("urn:agora:problem:malformed-body"));
+        mvc.perform(post("/api/things").contentType(APPLICATION_JSON).content("{\"count\":\"many\"}"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].field").value("count"));
+        mvc.perform(post("/api/things").contentType(MediaType.APPLICATION_XML).content("<a/>"))
+                .andExpect(status().isUnsupportedMediaType());
+    }
+
+    @Test
+    void aBodyOverItsBoundIsRefusedWhetherAnnouncedOrNot() throws Exception {
+        String large = "{\"name\":\"" + "x".repeat(3_000) + "\"}";
+
+        mvc.perform(post("/api/things").contentType(APPLICATION_JSON).content(large))
+                .andExpect(status().isContentTooLarge())
+                .andExpect(jsonPath("$.type").value("urn:agora:problem:body-too-large"));
+        mvc.perform(post("/api/things").contentType(APPLICATION_JSON).with(request -> {
+                    request.setContent(large.getBytes());
+                    return new org.springframework.mock.web.MockHttpServletRequest(
+                            request.getServletContext(), request.getMethod(), request.getRequestURI()) {
+                        {
+                            setContentType(APPLICATION_JSON.toString());
+                            setContent(large.getBytes());
+                        }
+
+                        @Override
+                        public long getContentLengthLong() {
+                            return -1;
+                        }
+                    };
+                }))
+                .andExpect(status().isContentTooLarge());
+    }
+
+    @Test
+    void anUnknownPathAMethodAndAConflictEachHaveTheirStatus() throws Exception {
+        mvc.perform(get("/api/nothing")).andExpect(status().isNotFound());
+        mvc.perform(get("/api/things"))
+                .andExpect(status().isMethodNotAllowed())
+                .andExpect(header().string("Allow", "POST"));
+        mvc.perform(get("/api/conflict")).andExpect(status().isConflict());
+        mvc.perform(get("/api/list").queryParam("size", "1000000")).andExpect(status().isBadRequest());
+        mvc.perform(get("/api/list").queryParam("size", "many")).andExpect(status().isBadRequest());
+    }
+
+    @Test
+    void anUnexpectedFailureTellsAnIdentifierAndNothingElse() throws Exception {
+        String body = mvc.perform(get("/api/broken"))
+                .andExpect(status().isInternalServerError())
+                .andExpect(jsonPath("$.traceId").isNotEmpty())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+
+        assertThat(body).doesNotContain("secret").doesNotContain("Exception");
+    }
+
+    @ParameterizedTest
+    @EnumSource(CommonProblem.class)
+    void everyProblemHasItsWordsInBothLanguages(CommonProblem problem) {
+        Stream.of(Locale.FRENCH, Locale.ENGLISH).forEach(language -> {
+            ResourceBundle bundle = ResourceBundle.getBundle("platform-problems", language);
+            assertThat(text(bundle, problem.code() + ".title")).isNotBlank();
+            assertThat(text(bundle, problem.code() + ".detail")).isNotBlank();
+        });
+    }
+
+    private static String text(ResourceBundle bundle, String key) {
+        try {
+            return bundle.getString(key);
+        } catch (MissingResourceException absent) {
+            return "";
+        }
+    }
+
+    record Thing(@NotBlank(message = "field.required") String name, Integer count) {}
+
+    @SpringBootConfiguration
+    @EnableAutoConfiguration
+    @RestController
+    static class Service {
+
+        @PostMapping("/api/things")
+        String create(@Valid @RequestBody Thing thing) {
+            return thing.name();
+        }
+
+        @GetMapping("/api/list")
+        String list(Paging paging) {
+            return "" + paging.size();
+        }
+
+        @GetMapping("/api/conflict")
+        String conflict() {
+            throw new OptimisticLockingFailureException("stale");
+        }
+
+        @GetMapping("/api/broken")
+        String broken() {
+            throw new IllegalStateException("secret");
+        }
+    }
+}

@@ -129,12 +129,7 @@ public final class LineImport {
             }
             case LineOutcome.Refused refused -> {
                 row.put("outcome", "refused");
-                row.put(
-                        "reasons",
-                        refused.reasons().stream()
-                                .map(reason ->
-                                        Map.of("field", reason.field(), "message", texts.field(reason, language)))
-                                .toList());
+                row.put("reasons", texts.worded(refused.reasons(), language));
             }
         }
         return row;

@@ -27,6 +27,15 @@ public final class ProblemTexts {
         return messages.getMessage(type.code() + ".detail", arguments.toArray(), language);
     }
 
+    /** A wrong field as a client reads it. */
+    record Worded(String field, String message) {}
+
+    List<Worded> worded(List<FieldProblem> problems, Locale language) {
+        return problems.stream()
+                .map(problem -> new Worded(problem.field(), field(problem, language)))
+                .toList();
+    }
+
     /** A ready sentence passes through unchanged. */
     public String field(FieldProblem problem, Locale language) {
         String found =

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +57,7 @@ public final class ProblemWriter {
         body.put("detail", texts.detail(type, problem.arguments(), language));
         body.put("instance", request.getRequestURI());
         if (!problem.fields().isEmpty()) {
-            body.put("errors", errors(problem.fields(), language));
+            body.put("errors", texts.worded(problem.fields(), language));
         }
         Map<String, Object> both = new LinkedHashMap<>();
         for (Locale each : ProblemTexts.LANGUAGES) {
@@ -69,11 +68,5 @@ public final class ProblemWriter {
             body.put("traceId", traceId);
         }
         return body;
-    }
-
-    private List<Map<String, String>> errors(List<FieldProblem> fields, Locale language) {
-        return fields.stream()
-                .map(field -> Map.of("field", field.field(), "message", texts.field(field, language)))
-                .toList();
     }
 }

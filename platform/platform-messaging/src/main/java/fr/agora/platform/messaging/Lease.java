@@ -1,0 +1,60 @@
+package fr.agora.platform.messaging;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Date;
+import java.util.UUID;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+
+/** Lets one instance of a service do the regular work of all; two holders at once would only do it twice. */
+final class Lease {
+
+    private final String holder = UUID.randomUUID().toString();
+    private final MongoDatabaseFactory databases;
+    private final String work;
+    private final Duration duration;
+    private final Clock clock;
+
+    Lease(MongoDatabaseFactory databases, String work, Duration duration, Clock clock) {
+        this.databases = databases;
+        this.work = work;
+        this.duration = duration;
+        this.clock = clock;
+    }
+
+    /** Takes or prolongs it; false while another instance has it. */
+    boolean hold() {
+        var now = clock.instant();
+        try {
+            databases
+                    .getMongoDatabase()
+                    .getCollection("leases")
+                    .updateOne(
+                            Filters.and(
+                                    Filters.eq("_id", work),
+                                    Filters.or(Filters.eq("holder", holder), Filters.lt("until", Date.from(now)))),
+                            Updates.combine(
+                                    Updates.set("holder", holder), Updates.set("until", Date.from(now.plus(duration)))),
+                            new UpdateOptions().upsert(true));
+            return true;
+        } catch (MongoWriteException e) {
+            // the filter matched nothing and the id is taken: somebody else's lease still runs
+            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    void giveUp() {
+        databases
+                .getMongoDatabase()
+                .getCollection("leases")
+                .deleteOne(Filters.and(Filters.eq("_id", work), Filters.eq("holder", holder)));
+    }
+}

@@ -1,0 +1,45 @@
+package fr.agora.platform.messaging;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOptions;
+import org.bson.Document;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+
+/** Copies of other services' things, of which only the highest revision is kept. */
+public final class Revisions {
+
+    private final MongoDatabaseFactory databases;
+
+    Revisions(MongoDatabaseFactory databases) {
+        this.databases = databases;
+    }
+
+    /**
+     * Stores the state under its id unless the copy already holds this revision or a newer one; a tombstone is a state
+     * like another, so that a late fact cannot resurrect what it buried.
+     *
+     * @param state the fields to keep; {@code _id} and {@code revision} are set here
+     * @return whether the copy changed
+     */
+    public boolean keepHighest(String collection, String id, long revision, Document state) {
+        var copy = new Document(state).append("_id", id).append("revision", revision);
+        try {
+            var result = databases
+                    .getMongoDatabase()
+                    .getCollection(collection)
+                    .replaceOne(
+                            Filters.and(Filters.eq("_id", id), Filters.lt("revision", revision)),
+                            copy,
+                            new ReplaceOptions().upsert(true));
+            return result.getModifiedCount() > 0 || result.getUpsertedId() != null;
+        } catch (MongoWriteException e) {
+            // nothing older was there to replace and the id is taken: the copy is already at least as new
+            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw e;
+        }
+    }
+}

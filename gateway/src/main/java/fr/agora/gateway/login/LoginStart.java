@@ -1,0 +1,35 @@
+package fr.agora.gateway.login;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
+
+/** {@code GET /connexion?retour=/chemin}: on to Keycloak's page, remembering where to come back to. */
+final class LoginStart implements OAuth2AuthorizationRequestResolver {
+
+    static final String RETURN_PATH = "agora.return-path";
+
+    private final DefaultOAuth2AuthorizationRequestResolver requests;
+
+    LoginStart(ClientRegistrationRepository registrations) {
+        this.requests = new DefaultOAuth2AuthorizationRequestResolver(registrations);
+    }
+
+    @Override
+    public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
+        if (!request.getMethod().equals("GET") || !request.getRequestURI().equals("/connexion")) {
+            return null;
+        }
+        LocalPath back = LocalPath.orHome(request.getParameter("retour"));
+        request.getSession().setAttribute(RETURN_PATH, back.value());
+        return requests.resolve(request, Identity.REGISTRATION);
+    }
+
+    @Override
+    public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request, String registration) {
+        return resolve(request);
+    }
+}

@@ -1,0 +1,71 @@
+package fr.agora.gateway.login;
+
+import static org.springframework.web.servlet.function.RouterFunctions.route;
+
+import fr.agora.gateway.PublicUrl;
+import fr.agora.gateway.session.Credentials;
+import fr.agora.gateway.session.SessionCookie;
+import fr.agora.gateway.session.Sessions;
+import fr.agora.gateway.session.Visitor;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** {@code POST /deconnexion}: out of this site first, then out of Keycloak, then home. */
+@Configuration(proxyBeanMethods = false)
+class Logout {
+
+    private final Sessions sessions;
+    private final SessionCookie cookie;
+    private final PublicUrl site;
+
+    Logout(Sessions sessions, SessionCookie cookie, PublicUrl site) {
+        this.sessions = sessions;
+        this.cookie = cookie;
+        this.site = site;
+    }
+
+    @Bean
+    @Order(-1)
+    RouterFunction<ServerResponse> logoutRoute() {
+        return route().POST("/deconnexion", this::leave).build();
+    }
+
+    private ServerResponse leave(ServerRequest request) {
+        Visitor visitor = Visitor.of(request.servletRequest());
+        return ServerResponse.seeOther(visitor == null ? URI.create("/") : keycloakGoodbye(visitor))
+                .build((servletRequest, response) -> {
+                    if (visitor != null) {
+                        sessions.end(visitor.key());
+                    }
+                    forget(response);
+                    return null;
+                });
+    }
+
+    private void forget(HttpServletResponse response) {
+        cookie.forget(response);
+    }
+
+    private URI keycloakGoodbye(Visitor visitor) {
+        UriComponentsBuilder goodbye = UriComponentsBuilder.fromUriString(Identity.logoutAddress(site))
+                .queryParam("client_id", "agora-gateway")
+                .queryParam("post_logout_redirect_uri", "{home}");
+        String idToken = idToken(visitor.credentials());
+        if (idToken != null) {
+            goodbye.queryParam("id_token_hint", idToken);
+        }
+        return goodbye.encode().buildAndExpand(site.of("/")).toUri();
+    }
+
+    private static @Nullable String idToken(@Nullable Credentials credentials) {
+        return credentials == null ? null : credentials.idToken();
+    }
+}

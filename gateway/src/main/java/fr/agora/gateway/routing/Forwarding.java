@@ -1,0 +1,188 @@
+package fr.agora.gateway.routing;
+
+import fr.agora.gateway.limits.BodyTooLarge;
+import fr.agora.gateway.pages.Notice;
+import fr.agora.gateway.pages.Notices;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.util.concurrent.TimeUnit;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.web.servlet.function.HandlerFunction;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** Passes a request to one neighbour and its answer back, a buffer at a time. */
+final class Forwarding implements HandlerFunction<ServerResponse> {
+
+    private static final Logger log = LoggerFactory.getLogger(Forwarding.class);
+    private static final int BUFFER = 8 * 1024;
+
+    private final Neighbour neighbour;
+    private final HttpHost target;
+    private final String basePath;
+    private final NeighbourClient client;
+    private final CircuitBreaker breaker;
+    private final OutgoingHeaders outgoing;
+    private final ReturningHeaders returning;
+    private final Notices notices;
+
+    Forwarding(
+            Neighbour neighbour,
+            URI address,
+            NeighbourClient client,
+            CircuitBreaker breaker,
+            OutgoingHeaders outgoing,
+            Notices notices) {
+        this.neighbour = neighbour;
+        this.target = new HttpHost(address.getScheme(), address.getHost(), address.getPort());
+        this.basePath = address.getRawPath() == null ? "" : address.getRawPath().replaceAll("/+$", "");
+        this.client = client;
+        this.breaker = breaker;
+        this.outgoing = outgoing;
+        this.returning = new ReturningHeaders(neighbour, target.toURI());
+        this.notices = notices;
+    }
+
+    @Override
+    public ServerResponse handle(ServerRequest request) {
+        return new Exchanged(this);
+    }
+
+    void exchange(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!breaker.tryAcquirePermission()) {
+            notices.write(Notice.NEIGHBOUR_DOWN, request, response);
+            return;
+        }
+        long start = System.nanoTime();
+        try (ClassicHttpResponse answer =
+                client.open(target, outgoingRequest(request), Patience.isNeededBy(request.getRequestURI()))) {
+            boolean failed = answer.getCode() >= 502 && answer.getCode() <= 504;
+            passOn(answer, response);
+            settle(start, failed ? new NeighbourBroke("answered " + answer.getCode()) : null);
+        } catch (CallerLeft | BodyTooLarge notTheNeighboursFault) {
+            breaker.releasePermission();
+            refuse(notTheNeighboursFault, request, response);
+        } catch (IOException failure) {
+            settle(start, failure);
+            log.warn("A neighbour did not answer. neighbour={} cause={}", breaker.getName(), failure.toString());
+            giveUp(failure, request, response);
+        } catch (RuntimeException failure) {
+            breaker.releasePermission();
+            throw failure;
+        }
+    }
+
+    private void settle(long start, @Nullable IOException failure) {
+        long took = System.nanoTime() - start;
+        if (failure == null) {
+            breaker.onSuccess(took, TimeUnit.NANOSECONDS);
+        } else {
+            breaker.onError(took, TimeUnit.NANOSECONDS, failure);
+        }
+    }
+
+    private BasicClassicHttpRequest outgoingRequest(HttpServletRequest request) {
+        String query = request.getQueryString();
+        String path = basePath + request.getRequestURI();
+        BasicClassicHttpRequest outgoingRequest =
+                new BasicClassicHttpRequest(request.getMethod(), target, query == null ? path : path + "?" + query);
+        outgoing.write(request, neighbour, outgoingRequest);
+        if (PassingBody.isIn(request)) {
+            outgoingRequest.setEntity(new PassingBody(request));
+        }
+        return outgoingRequest;
+    }
+
+    private void passOn(ClassicHttpResponse answer, HttpServletResponse response) throws IOException {
+        response.setStatus(answer.getCode());
+        returning.write(answer, response);
+        HttpEntity body = answer.getEntity();
+        if (body == null) {
+            return;
+        }
+        if (body.getContentLength() >= 0) {
+            response.setContentLengthLong(body.getContentLength());
+        }
+        try (InputStream in = body.getContent()) {
+            copy(in, response.getOutputStream(), arrivesInPieces(body));
+        }
+    }
+
+    private static void copy(InputStream in, OutputStream out, boolean piecewise) throws IOException {
+        byte[] buffer = new byte[BUFFER];
+        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            try {
+                out.write(buffer, 0, read);
+                if (piecewise) {
+                    out.flush();
+                }
+            } catch (IOException gone) {
+                throw new CallerLeft(gone);
+            }
+        }
+    }
+
+    /** A report of a long import is read line by line while it goes on. */
+    private static boolean arrivesInPieces(HttpEntity body) {
+        String type = body.getContentType();
+        return type != null && (type.startsWith("application/x-ndjson") || type.startsWith("text/event-stream"));
+    }
+
+    private void refuse(IOException cause, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (cause instanceof BodyTooLarge && !response.isCommitted()) {
+            notices.write(Notice.BODY_TOO_LARGE, request, response);
+            return;
+        }
+        throw cause;
+    }
+
+    private void giveUp(IOException failure, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (response.isCommitted()) {
+            // thrown, so that the container cuts the connection: a clean end would pass half a body for a whole one
+            throw failure;
+        }
+        notices.write(noticeFor(failure), request, response);
+    }
+
+    private static Notice noticeFor(IOException failure) {
+        if (failure instanceof ConnectTimeoutException || failure instanceof ConnectionRequestTimeoutException) {
+            return Notice.NEIGHBOUR_DOWN;
+        }
+        if (failure instanceof SocketTimeoutException) {
+            return Notice.NEIGHBOUR_SLOW;
+        }
+        if (failure instanceof java.net.ConnectException || failure instanceof java.net.UnknownHostException) {
+            return Notice.NEIGHBOUR_DOWN;
+        }
+        return Notice.NEIGHBOUR_BROKEN;
+    }
+
+    /** Kept apart from {@link HttpException}: it only counts a 502, 503 or 504 against the neighbour. */
+    private static final class NeighbourBroke extends IOException {
+        NeighbourBroke(String message) {
+            super(message);
+        }
+
+        @Override
+        public Throwable fillInStackTrace() {
+            return this;
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package fr.agora.gateway.routing;
+
+import fr.agora.gateway.PublicUrl;
+import fr.agora.gateway.login.Tokens;
+import fr.agora.gateway.pages.Notices;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** Makes the one forwarding each neighbour has, with its own circuit breaker. */
+@Component
+class Forwardings {
+
+    private final Neighbours neighbours;
+    private final NeighbourClient client;
+    private final OutgoingHeaders outgoing;
+    private final Notices notices;
+
+    Forwardings(Neighbours neighbours, NeighbourClient client, PublicUrl publicUrl, Tokens tokens, Notices notices) {
+        this.neighbours = neighbours;
+        this.client = client;
+        this.outgoing = new OutgoingHeaders(publicUrl, tokens);
+        this.notices = notices;
+    }
+
+    Forwarding to(Neighbour neighbour) {
+        return new Forwarding(
+                neighbour,
+                neighbours.of(neighbour),
+                client,
+                CircuitBreaker.of(neighbour.name().toLowerCase(Locale.ROOT), breaker()),
+                outgoing,
+                notices);
+    }
+
+    private CircuitBreakerConfig breaker() {
+        return CircuitBreakerConfig.custom()
+                .slidingWindowSize(neighbours.breakerWindow())
+                .minimumNumberOfCalls(Math.max(1, neighbours.breakerWindow() / 4))
+                .failureRateThreshold(50)
+                .waitDurationInOpenState(neighbours.breakerOpen())
+                .permittedNumberOfCallsInHalfOpenState(2)
+                // a half-open trial whose client went away must not hold the breaker for ever
+                .maxWaitDurationInHalfOpenState(neighbours.readTimeout())
+                .writableStackTraceEnabled(false)
+                .build();
+    }
+}

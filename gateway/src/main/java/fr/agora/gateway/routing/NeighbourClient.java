@@ -1,0 +1,86 @@
+package fr.agora.gateway.routing;
+
+import java.io.IOException;
+import java.time.Duration;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.impl.io.MonitoringResponseOutOfOrderStrategy;
+import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/**
+ * Kept-alive connections to the neighbours; chosen by measurement, see ADR 0005.
+ * It passes answers on as they are: it follows no redirect, keeps no cookie and unpacks no body.
+ */
+@Component
+class NeighbourClient implements DisposableBean {
+
+    private final CloseableHttpClient client;
+    private final RequestConfig usual;
+    private final RequestConfig patient;
+
+    NeighbourClient(Neighbours settings) {
+        PoolingHttpClientConnectionManager connections = PoolingHttpClientConnectionManagerBuilder.create()
+                .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
+                .setMaxConnPerRoute(settings.connectionsPerNeighbour())
+                .setMaxConnTotal(settings.connectionsPerNeighbour() * Neighbour.values().length)
+                // an early refusal of a long upload is read, instead of being lost with the broken pipe
+                .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
+                        .responseOutOfOrderStrategy(MonitoringResponseOutOfOrderStrategy.INSTANCE)
+                        .build())
+                .setDefaultConnectionConfig(ConnectionConfig.custom()
+                        .setConnectTimeout(timeout(settings.connectTimeout()))
+                        .setValidateAfterInactivity(TimeValue.ofSeconds(1))
+                        .setTimeToLive(TimeValue.ofMinutes(5))
+                        .build())
+                .build();
+        client = HttpClients.custom()
+                .setConnectionManager(connections)
+                .disableRedirectHandling()
+                .disableCookieManagement()
+                .disableContentCompression()
+                .disableAuthCaching()
+                .disableDefaultUserAgent()
+                .setRetryStrategy(new OnceMoreOnAStaleConnection())
+                .evictIdleConnections(TimeValue.ofSeconds(30))
+                .build();
+        usual = config(settings, settings.readTimeout());
+        patient = config(settings, settings.patientReadTimeout());
+    }
+
+    ClassicHttpResponse open(HttpHost target, ClassicHttpRequest request, boolean patiently) throws IOException {
+        HttpClientContext context = HttpClientContext.create();
+        context.setRequestConfig(patiently ? patient : usual);
+        return client.executeOpen(target, request, context);
+    }
+
+    private static RequestConfig config(Neighbours settings, Duration silence) {
+        return RequestConfig.custom()
+                .setConnectionRequestTimeout(timeout(settings.connectTimeout()))
+                .setResponseTimeout(timeout(silence))
+                .setAuthenticationEnabled(false)
+                .setProtocolUpgradeEnabled(false)
+                .build();
+    }
+
+    private static Timeout timeout(Duration duration) {
+        return Timeout.of(duration);
+    }
+
+    @Override
+    public void destroy() throws IOException {
+        client.close();
+    }
+}

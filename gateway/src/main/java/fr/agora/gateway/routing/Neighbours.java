@@ -1,0 +1,45 @@
+package fr.agora.gateway.routing;
+
+import java.net.URI;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Where the neighbours are on the inside network, and how long we wait for them.
+ *
+ * @param directory base address of directory-service, {@code AGORA_DIRECTORY_URI}
+ * @param projects base address of projects-service, {@code AGORA_PROJECTS_URI}
+ * @param jobs base address of jobs-service, {@code AGORA_JOBS_URI}
+ * @param search base address of search-service, {@code AGORA_SEARCH_URI}
+ * @param keycloak base address of Keycloak without {@code /auth}, {@code AGORA_KEYCLOAK_URI}
+ * @param connectTimeout longest wait for a connection, or for a free one in the pool
+ * @param readTimeout longest silence of a neighbour
+ * @param patientReadTimeout longest silence during an import or a rebuild
+ * @param connectionsPerNeighbour kept-alive connections to one neighbour, and so requests in flight there
+ * @param breakerWindow last exchanges a circuit breaker judges by
+ * @param breakerOpen how long a failing neighbour is left alone before it is tried again
+ */
+@ConfigurationProperties("agora.neighbours")
+public record Neighbours(
+        URI directory,
+        URI projects,
+        URI jobs,
+        URI search,
+        URI keycloak,
+        Duration connectTimeout,
+        Duration readTimeout,
+        Duration patientReadTimeout,
+        int connectionsPerNeighbour,
+        int breakerWindow,
+        Duration breakerOpen) {
+
+    public URI of(Neighbour neighbour) {
+        return switch (neighbour) {
+            case DIRECTORY -> directory;
+            case PROJECTS -> projects;
+            case JOBS -> jobs;
+            case SEARCH -> search;
+            case KEYCLOAK -> keycloak;
+        };
+    }
+}

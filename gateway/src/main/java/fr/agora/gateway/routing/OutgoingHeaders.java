@@ -1,0 +1,92 @@
+package fr.agora.gateway.routing;
+
+import fr.agora.gateway.PublicUrl;
+import fr.agora.gateway.login.Tokens;
+import fr.agora.gateway.session.SessionCookie;
+import fr.agora.gateway.session.Visitor;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Enumeration;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.jspecify.annotations.Nullable;
+
+/** What a neighbour gets to read: the caller's headers less those only we may say, plus ours. */
+final class OutgoingHeaders {
+
+    private static final Set<String> OURS = Set.of(
+            "host", "content-length", "expect", "forwarded", "x-real-ip", "traceparent", "tracestate", "baggage");
+
+    private final PublicUrl publicUrl;
+    private final Tokens tokens;
+    private final String host;
+    private final String port;
+
+    OutgoingHeaders(PublicUrl publicUrl, Tokens tokens) {
+        this.publicUrl = publicUrl;
+        this.tokens = tokens;
+        this.host = publicUrl.publicUrl().getAuthority();
+        this.port = Integer.toString(publicUrl.port());
+    }
+
+    void write(HttpServletRequest from, Neighbour neighbour, ClassicHttpRequest to) {
+        String connection = from.getHeader("Connection");
+        Enumeration<String> names = from.getHeaderNames();
+        while (names.hasMoreElements()) {
+            String name = names.nextElement();
+            String lowerCase = name.toLowerCase(Locale.ROOT);
+            if (isOurs(lowerCase) || HopByHop.stops(lowerCase, connection)) {
+                continue;
+            }
+            Enumeration<String> values = from.getHeaders(name);
+            while (values.hasMoreElements()) {
+                String value = passed(lowerCase, values.nextElement(), neighbour);
+                if (value != null) {
+                    to.addHeader(name, value);
+                }
+            }
+        }
+        to.setHeader("X-Forwarded-For", from.getRemoteAddr());
+        to.setHeader("X-Forwarded-Proto", publicUrl.publicUrl().getScheme());
+        to.setHeader("X-Forwarded-Host", host);
+        to.setHeader("X-Forwarded-Port", port);
+        to.setHeader("traceparent", newTrace());
+        if (!neighbour.speaksForItself()) {
+            writeVisitor(from, to);
+        }
+    }
+
+    private void writeVisitor(HttpServletRequest from, ClassicHttpRequest to) {
+        Visitor visitor = Visitor.of(from);
+        if (visitor == null || to.containsHeader("Authorization")) {
+            return;
+        }
+        String token = tokens.accessToken(visitor);
+        if (token != null) {
+            to.setHeader("Authorization", "Bearer " + token);
+        }
+        to.setHeader("X-Agora-Csrf", visitor.csrf());
+    }
+
+    private static boolean isOurs(String lowerCase) {
+        return OURS.contains(lowerCase) || lowerCase.startsWith("x-agora-") || lowerCase.startsWith("x-forwarded-");
+    }
+
+    private static @Nullable String passed(String lowerCase, String value, Neighbour neighbour) {
+        return switch (lowerCase) {
+            case "cookie" -> SessionCookie.without(value);
+            // the services read bearer tokens and nothing else
+            case "authorization" -> neighbour.speaksForItself() || Visitor.isBearer(value) ? value : null;
+            default -> value;
+        };
+    }
+
+    private static String newTrace() {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        HexFormat hex = HexFormat.of();
+        return "00-" + hex.toHexDigits(random.nextLong()) + hex.toHexDigits(random.nextLong() | 1) + "-"
+                + hex.toHexDigits(random.nextLong() | 1) + "-01";
+    }
+}

@@ -1,0 +1,70 @@
+package fr.agora.gateway.routing;
+
+import fr.agora.gateway.session.SessionCookie;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Iterator;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+
+/** What a browser gets to read of a neighbour's answer: nothing about the inside, and no cookie in our name. */
+final class ReturningHeaders {
+
+    private static final Set<String> INSIDE =
+            Set.of("server", "x-powered-by", "via", "x-application-context", "content-length", "date", "traceparent");
+
+    /** The gateway alone says these, see SecurityHeaders. */
+    private static final Set<String> POLICY = Set.of(
+            "content-security-policy",
+            "x-content-type-options",
+            "x-frame-options",
+            "x-xss-protection",
+            "referrer-policy",
+            "permissions-policy",
+            "cross-origin-opener-policy",
+            "strict-transport-security");
+
+    private final boolean ownPolicy;
+    private final String inside;
+
+    ReturningHeaders(Neighbour neighbour, String insideAddress) {
+        this.ownPolicy = neighbour.speaksForItself();
+        this.inside = insideAddress;
+    }
+
+    void write(ClassicHttpResponse from, HttpServletResponse to) {
+        Header connection = from.getFirstHeader("Connection");
+        String named = connection == null ? null : connection.getValue();
+        Iterator<Header> headers = from.headerIterator();
+        while (headers.hasNext()) {
+            Header header = headers.next();
+            String name = header.getName();
+            String value = header.getValue();
+            String lowerCase = name.toLowerCase(Locale.ROOT);
+            if (value == null || stops(lowerCase, value) || HopByHop.stops(lowerCase, named)) {
+                continue;
+            }
+            if (lowerCase.equals("location") && value.startsWith(inside)) {
+                value = outside(value);
+            }
+            if (ownPolicy && POLICY.contains(lowerCase)) {
+                to.setHeader(name, value);
+            } else {
+                to.addHeader(name, value);
+            }
+        }
+    }
+
+    private boolean stops(String lowerCase, String value) {
+        return INSIDE.contains(lowerCase)
+                || lowerCase.startsWith("x-agora-")
+                || (!ownPolicy && POLICY.contains(lowerCase))
+                || (lowerCase.equals("set-cookie") && SessionCookie.isSetBy(value));
+    }
+
+    private String outside(String location) {
+        String path = location.substring(inside.length());
+        return path.startsWith("/") ? path : "/" + path;
+    }
+}

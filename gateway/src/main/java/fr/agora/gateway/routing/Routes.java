@@ -1,0 +1,60 @@
+package fr.agora.gateway.routing;
+
+import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions.route;
+import static org.springframework.web.servlet.function.RequestPredicates.path;
+
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.servlet.function.RequestPredicate;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** The route table: who answers which path. No prefix is stripped, a service sees the path the browser asked for. */
+@Configuration(proxyBeanMethods = false)
+class Routes {
+
+    @Bean
+    @Order(0)
+    RouterFunction<ServerResponse> directory(Forwardings to) {
+        return routes(to, Neighbour.DIRECTORY, "/api/directory/**", "/annuaire/**", "/moi/**");
+    }
+
+    @Bean
+    @Order(0)
+    RouterFunction<ServerResponse> projects(Forwardings to) {
+        return routes(to, Neighbour.PROJECTS, "/api/projects/**", "/cas-usage/**", "/briques/**");
+    }
+
+    @Bean
+    @Order(0)
+    RouterFunction<ServerResponse> jobs(Forwardings to) {
+        return routes(to, Neighbour.JOBS, "/api/jobs/**", "/offres/**");
+    }
+
+    @Bean
+    @Order(0)
+    RouterFunction<ServerResponse> search(Forwardings to) {
+        return routes(
+                to, Neighbour.SEARCH, "/api/search/**", "/", "/recherche/**", "/accessibilite", "/mentions-legales");
+    }
+
+    // /auth/admin is left out on purpose: administration stays on the inside network
+    @Bean
+    @Order(0)
+    RouterFunction<ServerResponse> keycloak(Forwardings to) {
+        return routes(to, Neighbour.KEYCLOAK, "/auth/realms/**", "/auth/resources/**");
+    }
+
+    private static RouterFunction<ServerResponse> routes(Forwardings to, Neighbour neighbour, String... patterns) {
+        RequestPredicate paths = Stream.of(patterns)
+                .map(pattern -> (RequestPredicate) path(pattern))
+                .reduce(RequestPredicate::or)
+                .orElseThrow();
+        return route(neighbour.name().toLowerCase(Locale.ROOT))
+                .route(paths, to.to(neighbour))
+                .build();
+    }
+}

@@ -25,6 +25,16 @@ public record Fact(
         @Nullable String traceparent,
         JsonNode data) {
 
+    /**
+     * Reads an envelope.
+     *
+     * @param envelope CloudEvents 1.0 as JSON in UTF-8
+     * @throws MalformedFact when it is not one a consumer can work with
+     */
+    public static Fact parse(byte[] envelope) {
+        return Envelope.read(envelope);
+    }
+
     public boolean is(FactType candidate) {
         return type.equals(candidate);
     }

@@ -1,9 +1,12 @@
 package fr.agora.platform.web;
 
+import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -13,6 +16,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.validation.BindException;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
+import org.springframework.validation.ObjectError;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -34,7 +38,8 @@ public final class ProblemClassifier {
         return switch (failure) {
             case ProblemException problem -> problem;
             case BindException binding -> ProblemException.invalidFields(fields(binding.getBindingResult()));
-            case ConstraintViolationException violations -> ProblemException.invalidFields(fields(violations));
+            case ConstraintViolationException violations ->
+                ProblemException.invalidFields(fields(violations.getConstraintViolations()));
             case HandlerMethodValidationException validation -> parameters(validation);
             case HttpMessageNotReadableException unreadable -> unreadable(unreadable);
             case JacksonException malformed -> malformed(malformed);
@@ -117,20 +122,34 @@ public final class ProblemClassifier {
     /** Usable for a form's errors too. */
     public static List<FieldProblem> fields(BindingResult result) {
         List<FieldProblem> fields = new ArrayList<>();
-        for (FieldError error : result.getFieldErrors()) {
-            String message = error.isBindingFailure() ? "field.type" : error.getDefaultMessage();
-            fields.add(FieldProblem.of(error.getField(), Objects.requireNonNullElse(message, "field.invalid")));
+        for (ObjectError error : result.getAllErrors()) {
+            String field = error instanceof FieldError wrong ? wrong.getField() : error.getObjectName();
+            if (error instanceof FieldError wrong && wrong.isBindingFailure()) {
+                fields.add(FieldProblem.of(field, "field.type"));
+            } else if (error.contains(ConstraintViolation.class)) {
+                fields.add(field(field, error.unwrap(ConstraintViolation.class)));
+            } else {
+                fields.add(
+                        FieldProblem.of(field, Objects.requireNonNullElse(error.getDefaultMessage(), "field.invalid")));
+            }
         }
-        result.getGlobalErrors()
-                .forEach(error -> fields.add(FieldProblem.of(
-                        error.getObjectName(),
-                        Objects.requireNonNullElse(error.getDefaultMessage(), "field.invalid"))));
         return fields;
     }
 
-    private static List<FieldProblem> fields(ConstraintViolationException violations) {
-        return violations.getConstraintViolations().stream()
-                .map(violation -> FieldProblem.of(violation.getPropertyPath().toString(), violation.getMessage()))
+    /** What a validator found, for callers who run it themselves. */
+    public static List<FieldProblem> fields(Set<? extends ConstraintViolation<?>> violations) {
+        return violations.stream()
+                .map(violation -> field(violation.getPropertyPath().toString(), violation))
+                .sorted(Comparator.comparing(FieldProblem::field))
                 .toList();
+    }
+
+    /** The bound a text may name as {0}: {@code max} of a size, {@code value} of a minimum or maximum. */
+    private static FieldProblem field(String field, ConstraintViolation<?> violation) {
+        var attributes = violation.getConstraintDescriptor().getAttributes();
+        Object bound = attributes.containsKey("max") ? attributes.get("max") : attributes.get("value");
+        return bound == null
+                ? FieldProblem.of(field, violation.getMessage())
+                : FieldProblem.of(field, violation.getMessage(), bound);
     }
 }

@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
@@ -52,6 +53,12 @@ class ApiProblemsTests {
                         .content("{\"name\":\" \"}"))
                 .andExpect(jsonPath("$.errors[0].message").value("is required"))
                 .andExpect(jsonPath("$.texts.fr").isNotEmpty());
+    }
+
+    @Test
+    void aBoundIsToldInTheSentence() throws Exception {
+        mvc.perform(post("/api/things").contentType(APPLICATION_JSON).content("{\"name\":\"trop long\"}"))
+                .andExpect(jsonPath("$.errors[0].message").value("dépasse 5 caractères"));
     }
 
     @Test
@@ -132,7 +139,11 @@ class ApiProblemsTests {
         }
     }
 
-    record Thing(@NotBlank(message = "field.required") String name, Integer count) {}
+    record Thing(
+            @NotBlank(message = "field.required") @Size(max = 5, message = "field.too-long")
+            String name,
+
+            Integer count) {}
 
     @SpringBootConfiguration
     @EnableAutoConfiguration

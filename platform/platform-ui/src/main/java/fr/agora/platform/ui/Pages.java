@@ -1,0 +1,45 @@
+package fr.agora.platform.ui;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** Makes the {@link Page} of a request. */
+public final class Pages {
+
+    private final Texts texts;
+    private final UiSettings settings;
+    private final ObjectProvider<Visitors> visitors;
+
+    Pages(Texts texts, UiSettings settings, ObjectProvider<Visitors> visitors) {
+        this.texts = texts;
+        this.settings = settings;
+        this.visitors = visitors;
+    }
+
+    public Page of(HttpServletRequest request) {
+        Visitors known = visitors.getIfAvailable();
+        return new Page(
+                texts,
+                settings,
+                Language.of(request),
+                path(request),
+                query(request),
+                known == null ? null : known.of(request).orElse(null),
+                request.getHeader("X-Agora-Csrf"));
+    }
+
+    // on an error dispatch the request's own path is /error
+    static String path(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
+                ? asked
+                : request.getRequestURI();
+    }
+
+    private static @Nullable String query(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_QUERY_STRING) instanceof String asked
+                ? asked
+                : request.getQueryString();
+    }
+}

@@ -142,6 +142,7 @@ public class Sessions implements SessionRepository<StoredSession> {
             answered(() -> sessions.insertOne(document));
             end(SessionDocument.key(storedId));
         }
+        session.stored();
     }
 
     @Override

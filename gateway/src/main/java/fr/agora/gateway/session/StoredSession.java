@@ -20,7 +20,7 @@ final class StoredSession implements Session {
     private final Instant created;
     private final String csrf;
     private final Map<String, Object> attributes;
-    private final @Nullable String storedId;
+    private @Nullable String storedId;
     private String id;
     private Instant seen;
     private boolean changed;
@@ -71,6 +71,12 @@ final class StoredSession implements Session {
     @Nullable
     String storedId() {
         return storedId;
+    }
+
+    /** Saved as it is now: one request may save several times. */
+    void stored() {
+        storedId = id;
+        changed = false;
     }
 
     boolean changed() {

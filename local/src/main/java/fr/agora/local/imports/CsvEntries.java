@@ -12,8 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * The rows of a CSV whose first row names the columns; comma, semicolon or tab, whichever the first row uses most.
  *
- * <p>Every cell is a string and an empty one is left out: the services turn text into numbers, dates and lists, so that
- * a spreadsheet and a JSON file obey one set of rules.
+ * <p>An empty cell is an absent field; lists are separated by {@code |} inside their cell.
  */
 final class CsvEntries implements Entries {
 
@@ -87,7 +86,7 @@ final class CsvEntries implements Entries {
         ObjectNode object = JSON.createObjectNode();
         for (int i = 0; i < cells.size(); i++) {
             if (!cells.get(i).isBlank()) {
-                object.put(columns.get(i), cells.get(i));
+                ColumnTypes.put(object, columns.get(i), cells.get(i));
             }
         }
         return Optional.of(new Entry(line, JSON.writeValueAsString(object)));

@@ -20,13 +20,13 @@ final class ImportReport {
         JsonNode summary = JSON.missingNode();
         for (String line : report.lines().filter(line -> !line.isBlank()).toList()) {
             JsonNode row = parse(line);
-            if (row.has("summary")) {
-                summary = row.get("summary");
+            if (!row.has("line")) {
+                summary = row.path("summary").isObject() ? row.path("summary") : row;
             } else if (row.path("outcome").asString("").equals("refused")) {
                 refusals.add(refusal(row, batch));
             }
         }
-        if (!summary.isObject()) {
+        if (!summary.has("refused")) {
             throw new IOException("The report of the import has no summary: the service stopped in the middle of it");
         }
         return new ImportSummary(

@@ -1,0 +1,157 @@
+package fr.agora.local.launch;
+
+import fr.agora.local.imports.ImportEndpoint;
+import fr.agora.local.imports.ImportKind;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The platform as any client sees it: through the gateway, with a token. */
+final class PlatformApi implements ImportEndpoint {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int TRIES = 3;
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+    private final URI gateway;
+    private final Map<String, String> grant;
+    private String token = "";
+
+    private PlatformApi(Settings settings, Map<String, String> grant) {
+        this.gateway = URI.create("http://127.0.0.1:" + settings.ports().gateway());
+        this.grant = grant;
+    }
+
+    /** The client the platform's operator uses: an administrator without a person. */
+    static PlatformApi asOperator(Settings settings, Secrets secrets) {
+        return new PlatformApi(
+                settings,
+                Map.of(
+                        "grant_type",
+                        "client_credentials",
+                        "client_id",
+                        "agora-operator",
+                        "client_secret",
+                        secrets.operatorClient()));
+    }
+
+    /** A demo account, whose password everybody knows. */
+    static PlatformApi asAccount(Settings settings, String account) {
+        return new PlatformApi(
+                settings,
+                Map.of(
+                        "grant_type",
+                        "password",
+                        "client_id",
+                        "agora-cli",
+                        "username",
+                        account,
+                        "password",
+                        DemoAccounts.PASSWORD));
+    }
+
+    /** A new access token. */
+    String token() throws IOException, InterruptedException {
+        String form = grant.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        HttpResponse<String> response = client.send(
+                HttpRequest.newBuilder(gateway.resolve("/auth/realms/agora/protocol/openid-connect/token"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .timeout(PATIENCE)
+                        .POST(BodyPublishers.ofString(form))
+                        .build(),
+                BodyHandlers.ofString());
+        JsonNode answer = json(response.body());
+        if (response.statusCode() != 200) {
+            throw new IOException(
+                    answer.path("error_description").asString("the login answered " + response.statusCode()));
+        }
+        token = answer.path("access_token").asString("");
+        return token;
+    }
+
+    @Override
+    public String take(ImportKind kind, String ndjson) throws IOException, InterruptedException {
+        return exchange("POST", kind.path(), "application/x-ndjson", ndjson);
+    }
+
+    JsonNode get(String path) throws IOException, InterruptedException {
+        return json(exchange("GET", path, "application/json", ""));
+    }
+
+    JsonNode post(String path, Object body) throws IOException, InterruptedException {
+        return json(exchange("POST", path, "application/json", JSON.writeValueAsString(body)));
+    }
+
+    // a token lives for minutes and an import may last longer; a service may be busy for a moment: imports may be
+    // repeated
+    private String exchange(String method, String path, String type, String body)
+            throws IOException, InterruptedException {
+        HttpResponse<String> response = send(method, path, type, body);
+        for (int attempt = 1; attempt < TRIES && mayHeal(response.statusCode()); attempt++) {
+            if (response.statusCode() == 401) {
+                token = "";
+            } else {
+                Thread.sleep(Duration.ofSeconds(attempt));
+            }
+            response = send(method, path, type, body);
+        }
+        if (response.statusCode() / 100 != 2) {
+            throw new IOException(sentence(response, path));
+        }
+        return response.body();
+    }
+
+    private static boolean mayHeal(int status) {
+        return status == 401 || status == 429 || status == 502 || status == 503 || status == 504;
+    }
+
+    private HttpResponse<String> send(String method, String path, String type, String body)
+            throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(gateway.resolve(path))
+                .header("Authorization", "Bearer " + (token.isEmpty() ? token() : token))
+                .header("Content-Type", type)
+                .header("Accept", type + ", application/problem+json")
+                .header("Accept-Language", "fr")
+                .timeout(PATIENCE)
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                .build();
+        return client.send(request, BodyHandlers.ofString());
+    }
+
+    private static String sentence(HttpResponse<String> response, String path) {
+        String said;
+        try {
+            JsonNode problem = JSON.readTree(response.body());
+            said = problem.path("detail").asString(problem.path("title").asString(""));
+        } catch (JacksonException notAProblem) {
+            said = "";
+        }
+        return path + " answered " + response.statusCode() + (said.isEmpty() ? "" : ": " + said);
+    }
+
+    private static JsonNode json(String text) throws IOException {
+        try {
+            return JSON.readTree(text);
+        } catch (JacksonException notJson) {
+            throw new IOException("an answer was not JSON", notJson);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package fr.agora.local.launch;
+
+import static fr.agora.local.launch.Part.Stage.GATEWAY;
+import static fr.agora.local.launch.Part.Stage.SERVICES;
+
+import fr.agora.local.launch.PortPlan.Use;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The whole system on one page: which processes there are, where they listen, and what each is told of the others. */
+final class Topology {
+
+    private Topology() {}
+
+    static List<Part> of(Settings settings, Home home, Secrets secrets, Console console) throws LaunchFailure {
+        PortPlan ports = settings.ports();
+        Store store = Store.chosen(settings, home);
+        Broker broker = Broker.chosen(settings, home);
+        Index index = new Index(settings, home);
+        Identity identity = new Identity(settings, home, secrets);
+        Services services = new Services(settings, home, console);
+
+        Map<String, String> everyone = Map.of(
+                "AGORA_PUBLIC_URL", settings.publicUrl(),
+                "AGORA_IDENTITY_ISSUER", settings.publicUrl() + "/auth/realms/agora",
+                "AGORA_IDENTITY_JWKS_URI", identity.keys(),
+                "AGORA_STATE_BRAND", settings.variable("AGORA_STATE_BRAND").orElse("false"));
+
+        Map<String, String> neighbours = Map.of(
+                "AGORA_DIRECTORY_URI", ports.uri(Use.DIRECTORY),
+                "AGORA_PROJECTS_URI", ports.uri(Use.PROJECTS),
+                "AGORA_JOBS_URI", ports.uri(Use.JOBS),
+                "AGORA_SEARCH_URI", ports.uri(Use.SEARCH),
+                "AGORA_KEYCLOAK_URI", identity.uri(),
+                "AGORA_GATEWAY_CLIENT_SECRET", secrets.gatewayClient());
+
+        return Stream.of(
+                        store.part(),
+                        broker.part(),
+                        index.part(),
+                        identity.part(),
+                        services.part(
+                                SERVICES,
+                                "directory",
+                                ports.of(Use.DIRECTORY),
+                                everyone,
+                                broker.settings(),
+                                store.settings("agora_directory")),
+                        services.part(
+                                SERVICES,
+                                "projects",
+                                ports.of(Use.PROJECTS),
+                                everyone,
+                                broker.settings(),
+                                store.settings("agora_projects")),
+                        services.part(
+                                SERVICES,
+                                "jobs",
+                                ports.of(Use.JOBS),
+                                everyone,
+                                broker.settings(),
+                                store.settings("agora_jobs")),
+                        services.part(
+                                SERVICES,
+                                "search",
+                                ports.of(Use.SEARCH),
+                                everyone,
+                                broker.settings(),
+                                store.settings("agora_search"),
+                                index.settings()),
+                        services.part(
+                                GATEWAY,
+                                "gateway",
+                                ports.gateway(),
+                                everyone,
+                                neighbours,
+                                store.settings("agora_gateway")))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+}

@@ -1,0 +1,186 @@
+package fr.agora.local.launch;
+
+import fr.agora.local.process.PidFile;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+
+/** Starts the platform, keeps it company, and stops it when told to. */
+final class Up {
+
+    private static final long FIRST_START_MEGABYTES = 1_500;
+    private static final long LATER_START_MEGABYTES = 400;
+    private static final Duration LOOK_FOR_PARENT = Duration.ofSeconds(1);
+
+    private final Settings settings;
+    private final Home home;
+    private final Console console;
+    private final Clock clock = Clock.systemUTC();
+    private volatile boolean ending;
+
+    Up(Settings settings, PrintStream out) {
+        this.settings = settings;
+        this.home = new Home(settings.home());
+        this.console = new Console(out, home.log("agora"));
+    }
+
+    /** The exit code, once everything is stopped again. */
+    int run() throws LaunchFailure, InterruptedException {
+        home.create();
+        try (SingleRun only = SingleRun.acquire(home)
+                .orElseThrow(() -> new LaunchFailure(new LaunchFailure.AlreadyRunning(home.root(), supervisorPid())))) {
+            return runAlone();
+        } catch (LaunchFailure failure) {
+            if (failure.reason() instanceof LaunchFailure.AlreadyRunning) {
+                throw failure;
+            }
+            console.failed(failure);
+            return 1;
+        }
+    }
+
+    private long supervisorPid() {
+        return new PidFile(home.pidFile("supervisor"))
+                .process()
+                .map(ProcessHandle::pid)
+                .orElse(0L);
+    }
+
+    private int runAlone() throws LaunchFailure, InterruptedException {
+        Instant before = clock.instant();
+        prepare();
+        Secrets secrets = Secrets.in(home.secrets());
+        List<Part> parts = Topology.of(settings, home, secrets, console);
+        FreePorts.check(settings.ports());
+        linkLogs(parts);
+        Supervisor supervisor = new Supervisor(parts, console, clock);
+        CountDownLatch stopped = new CountDownLatch(1);
+        // a signal ends the JVM: the hook is the one place that stops the parts, whichever way the end comes
+        Thread hook = new Thread(() -> stop(supervisor, stopped), "stop-everything");
+        Runtime.getRuntime().addShutdownHook(hook);
+        Process guard = Guard.post(home);
+        try (ControlServer control = new ControlServer(settings, home, supervisor, Up::exit)) {
+            new PidFile(home.pidFile("supervisor")).write(ProcessHandle.current());
+            supervisor.start();
+            if (settings.demo() && isComplete(parts)) {
+                new DemoData(PlatformApi.asOperator(settings, secrets), home, console, clock).loadOnce();
+            }
+            welcome(Duration.between(before, clock.instant()));
+            awaitTheEnd();
+            return 0;
+        } catch (LaunchFailure failure) {
+            // said before the parts go, so that the reason stands above the farewell
+            if (!ending) {
+                console.failed(failure);
+            }
+            return 1;
+        } catch (IOException e) {
+            throw new LaunchFailure(new LaunchFailure.Unusable(home.root(), String.valueOf(e.getMessage())));
+        } finally {
+            stop(supervisor, stopped);
+            stopped.await();
+            // nothing is left for it to clear
+            guard.descendants().forEach(ProcessHandle::destroyForcibly);
+            guard.destroyForcibly();
+        }
+    }
+
+    // on a thread of its own: whoever asked wants an answer first
+    private static void exit() {
+        Thread.ofPlatform().name("told-to-stop").start(() -> System.exit(0));
+    }
+
+    private static boolean isComplete(List<Part> parts) {
+        return parts.stream().filter(part -> part.stage() != Part.Stage.GROUND).count() == 5;
+    }
+
+    private void prepare() throws LaunchFailure {
+        int left = Leftovers.clear(home);
+        if (left > 0) {
+            console.say("  … " + left + " processes of a run that was killed were still there; they are ended");
+        }
+        try {
+            Files.deleteIfExists(home.ready());
+        } catch (IOException e) {
+            throw new LaunchFailure(new LaunchFailure.Unusable(home.run(), String.valueOf(e.getMessage())));
+        }
+        home.requireSpace(Files.exists(home.secrets()) ? LATER_START_MEGABYTES : FIRST_START_MEGABYTES);
+    }
+
+    private void stop(Supervisor supervisor, CountDownLatch stopped) {
+        synchronized (stopped) {
+            if (stopped.getCount() == 0) {
+                return;
+            }
+            ending = true;
+            Instant before = clock.instant();
+            supervisor.stop();
+            try {
+                Files.deleteIfExists(home.ready());
+                new PidFile(home.pidFile("supervisor")).delete();
+            } catch (IOException diskGone) {
+                // stale files are recognised by the next start
+            }
+            console.say(String.format(
+                    Locale.ROOT,
+                    "Agora is stopped (%.1f s).",
+                    Duration.between(before, clock.instant()).toMillis() / 1000.0));
+            stopped.countDown();
+        }
+    }
+
+    // every log is found under one folder, also those whose part insists on its own place
+    private void linkLogs(List<Part> parts) {
+        for (Part part : parts) {
+            Path link = home.log(part.name());
+            if (!part.log().equals(link)) {
+                try {
+                    Files.deleteIfExists(link);
+                    Files.createSymbolicLink(link, part.log());
+                } catch (IOException | UnsupportedOperationException noLinksHere) {
+                    console.say("  … the log of " + part.name() + " is " + part.log());
+                }
+            }
+        }
+    }
+
+    private void welcome(Duration took) throws IOException {
+        console.say("");
+        console.say(String.format(Locale.ROOT, "Agora is ready (%.1f s).", took.toMillis() / 1000.0));
+        console.say("  site      " + settings.publicUrl());
+        console.say("  API       " + settings.publicUrl() + "/aide/api");
+        console.say("  logs      " + home.logs() + "   (./agora logs [part])");
+        console.say("  accounts  password \"" + DemoAccounts.PASSWORD + "\"");
+        for (DemoAccounts.Account account : DemoAccounts.in(settings.realms())) {
+            console.say(String.format(
+                    Locale.ROOT,
+                    "            %-12s %-26s %s",
+                    account.username(),
+                    account.name(),
+                    String.join(", ", account.roles())));
+        }
+        console.say("Ctrl-C or ./agora down stops everything.");
+        Files.writeString(home.ready(), ProcessHandle.current().pid() + "\n");
+    }
+
+    // the terminal's shell started us and passes signals on: should it be killed, nobody is left to tell us to stop
+    private void awaitTheEnd() throws InterruptedException {
+        Optional<ProcessHandle> parent =
+                settings.variable("AGORA_LAUNCHER_PARENT").flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)));
+        while (true) {
+            Thread.sleep(LOOK_FOR_PARENT);
+            if (parent.isPresent() && !parent.get().isAlive()) {
+                console.say("The terminal is gone.");
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package fr.agora.directory;
+
+import fr.agora.platform.security.PublicEndpoints;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the directory opens to visitors: reading what is public. */
+@Configuration(proxyBeanMethods = false)
+class DirectoryAccess {
+
+    @Bean
+    PublicEndpoints openToVisitors() {
+        return PublicEndpoints.reading(
+                "/annuaire",
+                "/annuaire/membres",
+                "/annuaire/membres/{id}",
+                "/annuaire/organismes",
+                "/annuaire/organismes/{id:(?!nouveau$).*}",
+                "/api/directory/organizations",
+                "/api/directory/organizations/{id}",
+                "/api/directory/members",
+                "/api/directory/members/{id:(?!me$).*}");
+    }
+}

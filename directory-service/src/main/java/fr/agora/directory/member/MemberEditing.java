@@ -1,0 +1,188 @@
+package fr.agora.directory.member;
+
+import fr.agora.directory.lifecycle.DirectoryProblem;
+import fr.agora.directory.lifecycle.ImportKey;
+import fr.agora.directory.organization.Ministry;
+import fr.agora.directory.organization.Organization;
+import fr.agora.directory.organization.OrganizationRef;
+import fr.agora.directory.organization.OrganizationRenamed;
+import fr.agora.directory.organization.Organizations;
+import fr.agora.directory.reference.Vocabularies;
+import fr.agora.platform.security.CurrentUser;
+import fr.agora.platform.security.Role;
+import fr.agora.platform.text.Labelled;
+import fr.agora.platform.text.OpaqueId;
+import fr.agora.platform.web.CommonProblem;
+import fr.agora.platform.web.FieldProblem;
+import fr.agora.platform.web.LineOutcome;
+import fr.agora.platform.web.ProblemException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+
+/** Creates, edits, publishes and withdraws profiles; a person's own, unless an administrator helps. */
+@Service
+public class MemberEditing {
+
+    private final Members members;
+    private final Organizations organizations;
+    private final Vocabularies vocabularies;
+    private final Clock clock;
+
+    MemberEditing(Members members, Organizations organizations, Vocabularies vocabularies, Clock clock) {
+        this.members = members;
+        this.organizations = organizations;
+        this.vocabularies = vocabularies;
+        this.clock = clock;
+    }
+
+    Member visible(String id, Optional<CurrentUser> reader) {
+        return members.find(id).filter(member -> member.isVisibleTo(reader)).orElseThrow(ProblemException::notFound);
+    }
+
+    Optional<Member> own(CurrentUser user) {
+        return members.ofAccount(user.accountId());
+    }
+
+    /** One profile per account: a second one is a conflict, found by the store even when two arrive at once. */
+    Member create(MemberDraft draft, CurrentUser author) {
+        if (!author.has(Role.MEMBER) && !author.isAdmin()) {
+            throw new ProblemException(CommonProblem.FORBIDDEN);
+        }
+        if (own(author).isPresent()) {
+            throw new ProblemException(DirectoryProblem.PROFILE_EXISTS);
+        }
+        Member member = new Member(OpaqueId.next("mbr"));
+        member.belongTo(author.accountId());
+        member.describe(profile(draft, true), clock);
+        try {
+            return members.insert(member);
+        } catch (DuplicateKeyException raced) {
+            throw new ProblemException(DirectoryProblem.PROFILE_EXISTS);
+        }
+    }
+
+    Member edit(String id, MemberDraft draft, CurrentUser editor) {
+        Member member = editable(id, editor);
+        member.describe(profile(draft, true), clock);
+        return members.save(member);
+    }
+
+    Member publish(String id, CurrentUser editor) {
+        Member member = editable(id, editor);
+        member.publish(clock);
+        return members.save(member);
+    }
+
+    Member withdraw(String id, CurrentUser editor) {
+        Member member = visible(id, Optional.of(editor));
+        if (!member.mayBeWithdrawnBy(editor)) {
+            throw new ProblemException(CommonProblem.FORBIDDEN);
+        }
+        member.withdraw(clock);
+        return members.save(member);
+    }
+
+    /** What may not be seen is absent; what may be seen but not touched is refused. */
+    Member editable(String id, CurrentUser editor) {
+        Member member = visible(id, Optional.of(editor));
+        if (!member.mayBeEditedBy(editor)) {
+            throw new ProblemException(CommonProblem.FORBIDDEN);
+        }
+        return member;
+    }
+
+    LineOutcome importOne(
+            String id, MemberDraft draft, @Nullable String account, ImportKey key, boolean published) {
+        Optional<Member> known = members.find(id);
+        ImportKey last = known.map(Member::importKey).orElse(null);
+        if (known.isPresent() && (last == null || !last.source().equals(key.source()))) {
+            throw new ProblemException(DirectoryProblem.OTHER_SOURCE, id);
+        }
+        if (key.equals(last)) {
+            return new LineOutcome.Unchanged(id);
+        }
+        Member member = known.orElseGet(() -> new Member(id));
+        member.belongTo(account);
+        member.describe(profile(draft, false), clock);
+        member.importedFrom(key);
+        if (published) {
+            member.publish(clock);
+        }
+        try {
+            members.save(member);
+        } catch (DuplicateKeyException taken) {
+            throw new ProblemException(DirectoryProblem.PROFILE_EXISTS);
+        }
+        return known.isPresent() ? new LineOutcome.Updated(id) : new LineOutcome.Created(id);
+    }
+
+    /** @param organizationKnown an import may name an organisation that arrives later, a person may not */
+    private MemberProfile profile(MemberDraft draft, boolean organizationKnown) {
+        List<FieldProblem> problems = new ArrayList<>();
+        draft.territories().stream()
+                .filter(code -> !vocabularies.isTerritory(code))
+                .forEach(code -> problems.add(FieldProblem.of("territories", "field.unknown", code)));
+        @Nullable String id = draft.organizationId();
+        @Nullable OrganizationRef organization = null;
+        List<Ministry> ministries = List.of();
+        if (id != null) {
+            Optional<Organization> found = organizations.published(id);
+            if (found.isEmpty() && organizationKnown) {
+                problems.add(FieldProblem.of("organizationId", "field.unknown", id));
+            }
+            organization = found.map(Organization::ref).orElse(new OrganizationRef(id, id, null));
+            ministries = found.map(Organization::ministries).orElse(List.of());
+        }
+        if (!problems.isEmpty()) {
+            throw ProblemException.invalidFields(problems);
+        }
+        return new MemberProfile(
+                draft,
+                organization,
+                ministries,
+                vocabularies.territoriesAround(draft.territories()),
+                skills(draft),
+                communities(draft));
+    }
+
+    private List<Skill> skills(MemberDraft draft) {
+        Map<String, Skill> skills = new LinkedHashMap<>();
+        for (MemberDraft.ClaimedSkill claimed : draft.skills()) {
+            Labelled named = vocabularies.skills().named(claimed.code());
+            if (!named.code().isEmpty()) {
+                skills.putIfAbsent(named.code(), new Skill(named.code(), named.label(), claimed.level()));
+            }
+        }
+        return List.copyOf(skills.values());
+    }
+
+    private List<Labelled> communities(MemberDraft draft) {
+        Map<String, Labelled> communities = new LinkedHashMap<>();
+        for (MemberDraft.Belonging belonging : draft.communities()) {
+            Labelled named = vocabularies.communities().named(belonging.code());
+            if (!named.code().isEmpty()) {
+                String label = belonging.label() == null ? named.label() : belonging.label();
+                communities.putIfAbsent(named.code(), new Labelled(named.code(), label));
+            }
+        }
+        return List.copyOf(communities.values());
+    }
+
+    @EventListener
+    void followOrganization(OrganizationRenamed renamed) {
+        Organization organization = renamed.organization();
+        members.eachOf(organization.id(), member -> {
+            if (member.organizationRenamed(organization.ref(), organization.ministries(), clock)) {
+                members.save(member);
+            }
+        });
+    }
+}

@@ -1,0 +1,6 @@
+package fr.agora.directory.organization;
+
+import java.util.List;
+
+/** Where an organisation stands: its supervising bodies by name, and the ministries at the top of its lines. */
+record OrganizationPlace(List<OrganizationRef> parents, List<Ministry> ministries) {}

@@ -1,0 +1,138 @@
+package fr.agora.directory.organization;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import fr.agora.directory.lifecycle.Status;
+import fr.agora.platform.text.Words;
+import fr.agora.platform.web.Cursor;
+import fr.agora.platform.web.Paging;
+import fr.agora.platform.web.Slice;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Repository;
+
+/** Every organisation, published or not. */
+@Repository
+public class Organizations {
+
+    private static final Sort BY_NAME = Sort.by("sortName", "_id");
+    private static final int BATCH = 200;
+
+    private final MongoTemplate store;
+
+    Organizations(MongoTemplate store) {
+        this.store = store;
+    }
+
+    public Optional<Organization> find(String id) {
+        return Optional.ofNullable(store.findById(id, Organization.class));
+    }
+
+    public Optional<Organization> published(String id) {
+        return find(id).filter(Organization::isPublished);
+    }
+
+    /** In the order asked for; unknown ones are left out. */
+    public Map<String, Organization> byIds(List<String> ids) {
+        Map<String, Organization> found = new LinkedHashMap<>();
+        if (!ids.isEmpty()) {
+            Query query = new Query(where("_id").in(ids)).cursorBatchSize(BATCH);
+            store.find(query, Organization.class).forEach(each -> found.put(each.id(), each));
+        }
+        return found;
+    }
+
+    Organization save(Organization organization) {
+        return store.save(organization);
+    }
+
+    Organization insert(Organization organization) {
+        return store.insert(organization);
+    }
+
+    /** What a visitor may list, by name. */
+    Slice<Organization> list(OrganizationFilter filter, Paging paging) {
+        List<Criteria> all = new ArrayList<>();
+        all.add(where("status").is(Status.PUBLISHED));
+        if (filter.kind() != null) {
+            all.add(where("kind").is(filter.kind()));
+        }
+        if (filter.parent() != null) {
+            all.add(where("parentIds").is(filter.parent()));
+        }
+        for (Pattern prefix : Words.prefixes(filter.words())) {
+            all.add(where("words").regex(prefix));
+        }
+        return page(all, paging);
+    }
+
+    private Slice<Organization> page(List<Criteria> all, Paging paging) {
+        paging.after(2).ifPresent(after -> all.add(afterKey(after)));
+        Query query = new Query(new Criteria().andOperator(all))
+                .with(BY_NAME)
+                .limit(paging.size() + 1)
+                .cursorBatchSize(paging.size() + 1);
+        return Slice.of(
+                store.find(query, Organization.class),
+                paging.size(),
+                organization -> Cursor.of(organization.sortName(), organization.id()));
+    }
+
+    private static Criteria afterKey(Cursor after) {
+        String name = after.keys().get(0);
+        String id = after.keys().get(1);
+        return new Criteria()
+                .orOperator(
+                        where("sortName").gt(name),
+                        new Criteria().andOperator(where("sortName").is(name), where("_id").gt(id)));
+    }
+
+    /** Organisations below one, drafts included, in bounded steps. */
+    void eachChild(String parent, Consumer<Organization> action) {
+        String last = "";
+        List<Organization> found;
+        do {
+            Query query = new Query(where("parentIds").is(parent).and("_id").gt(last))
+                    .with(Sort.by("_id"))
+                    .limit(BATCH)
+                    .cursorBatchSize(BATCH);
+            found = store.find(query, Organization.class);
+            found.forEach(action);
+            last = found.isEmpty() ? last : found.getLast().id();
+        } while (found.size() == BATCH);
+    }
+
+    /** Those whose dependants are out of date, a bounded number. */
+    List<Organization> rippling() {
+        return store.find(
+                new Query(where("ripple").exists(true)).limit(BATCH).cursorBatchSize(BATCH), Organization.class);
+    }
+
+    /** Unless it changed again meanwhile. */
+    void calmed(Organization organization) {
+        @Nullable Long ripple = organization.ripple();
+        if (ripple != null) {
+            store.updateFirst(
+                    new Query(where("_id").is(organization.id()).and("ripple").is(ripple)),
+                    new Update().unset("ripple"),
+                    Organization.class);
+        }
+    }
+
+    /** Streams all that was ever published; the caller closes. */
+    Stream<Organization> everPublished() {
+        return store.stream(new Query(where("revision").gt(0)).cursorBatchSize(BATCH), Organization.class);
+    }
+}

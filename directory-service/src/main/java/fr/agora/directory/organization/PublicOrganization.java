@@ -1,0 +1,40 @@
+package fr.agora.directory.organization;
+
+import fr.agora.platform.text.Labelled;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The public view of an organisation, as contracts/directory/organization-published says it. */
+record PublicOrganization(
+        String id,
+        String name,
+        @Nullable String acronym,
+        OrganizationKind kind,
+        @Nullable String summary,
+        @Nullable String siret,
+        List<String> parentIds,
+        List<OrganizationRef> parents,
+        List<Ministry> ministries,
+        List<Labelled> territories,
+        String visibility,
+        String url) {
+
+    static PublicOrganization of(Organization organization) {
+        return new PublicOrganization(
+                organization.id(),
+                organization.name(),
+                organization.acronym(),
+                organization.kind(),
+                organization.summary(),
+                organization.siret(),
+                organization.parentIds(),
+                organization.parents(),
+                organization.ministries(),
+                organization.territories(),
+                "PUBLIC",
+                "/annuaire/organismes/" + organization.id());
+    }
+
+    /** All that a withdrawal tells. */
+    record Gone(String id) {}
+}

@@ -32,12 +32,14 @@ final class Parking {
         if (!answer.isConfirmed()) {
             throw new NotParked(queue, answer.toString());
         }
+        // the trace would say nothing of a message that cannot even be read
+        var trace = cause instanceof MalformedFact ? null : cause;
         LOG.error(
-                "A message is parked: queue={} message={} cause={}",
+                "A message is parked: queue={} message={} cause=\"{}\"",
                 queue,
                 message.getMessageProperties().getMessageId(),
-                cause.getClass().getName(),
-                cause);
+                reason,
+                trace);
     }
 
     static final class NotParked extends RuntimeException {

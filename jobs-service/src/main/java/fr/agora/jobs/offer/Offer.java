@@ -1,0 +1,251 @@
+package fr.agora.jobs.offer;
+
+import fr.agora.jobs.reference.Term;
+import fr.agora.jobs.reference.Texts;
+import fr.agora.platform.messaging.FactType;
+import fr.agora.platform.messaging.OutboxDocument;
+import fr.agora.platform.messaging.OutboxEntry;
+import fr.agora.platform.security.CurrentUser;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.PersistenceCreator;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.index.Indexed;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/** A job offer, from draft to withdrawal; while published, every change of what others see is told. */
+@Document("offers")
+@CompoundIndex(name = "listed", def = "{'status': 1, 'publishedAt': -1, '_id': -1}")
+@CompoundIndex(name = "by_family", def = "{'content.jobFamily.code': 1, 'publishedAt': -1, '_id': -1}")
+@CompoundIndex(name = "by_territory", def = "{'content.territories.code': 1, 'publishedAt': -1, '_id': -1}")
+@CompoundIndex(name = "by_word", def = "{'words': 1}")
+@CompoundIndex(name = "expiring", def = "{'status': 1, 'content.validThrough': 1}")
+@CompoundIndex(name = "desk", def = "{'ownerAccount': 1, 'updatedAt': -1, '_id': -1}")
+@CompoundIndex(name = "of_organization", def = "{'content.organizationId': 1, '_id': 1}")
+@CompoundIndex(name = "of_use_case", def = "{'content.useCaseIds': 1, '_id': 1}")
+public class Offer extends OutboxDocument {
+
+    private static final FactType TOLD_PUBLISHED = new FactType("agora.jobs.offer-published.v1");
+    private static final FactType TOLD_WITHDRAWN = new FactType("agora.jobs.offer-withdrawn.v1");
+    private static final int MOST_WORDS = 200;
+
+    @Id
+    private final String id;
+
+    private final @Nullable String ownerAccount;
+
+    @Indexed(unique = true, sparse = true)
+    private final @Nullable String sourceKey;
+
+    private @Nullable String sourceDigest;
+    private OfferStatus status = OfferStatus.DRAFT;
+    private OfferContent content;
+    private Surroundings surroundings;
+    private List<String> words;
+    private Instant updatedAt;
+    private @Nullable Instant publishedAt;
+
+    @PersistenceCreator
+    Offer(
+            String id,
+            @Nullable String ownerAccount,
+            @Nullable String sourceKey,
+            OfferContent content,
+            Surroundings surroundings,
+            Instant updatedAt) {
+        this.id = id;
+        this.ownerAccount = ownerAccount;
+        this.sourceKey = sourceKey;
+        this.content = content;
+        this.surroundings = surroundings;
+        this.words = words(content, surroundings);
+        this.updatedAt = updatedAt;
+    }
+
+    static Offer draft(String id, String ownerAccount, OfferContent content, Surroundings surroundings, Clock clock) {
+        return new Offer(id, ownerAccount, null, content, surroundings, now(clock));
+    }
+
+    /** An offer that comes from a file belongs to nobody's account: administrators look after it. */
+    static Offer imported(String id, String sourceKey, OfferContent content, Surroundings surroundings, Clock clock) {
+        return new Offer(id, null, sourceKey, content, surroundings, now(clock));
+    }
+
+    /** Nothing happens when nothing changes. */
+    void edit(OfferContent newContent, Surroundings newSurroundings, Clock clock) {
+        if (content.equals(newContent) && surroundings.equals(newSurroundings)) {
+            return;
+        }
+        content = newContent;
+        updatedAt = now(clock);
+        adopt(newSurroundings, clock);
+    }
+
+    /**
+     * Takes over what the neighbours now say.
+     *
+     * @return whether something changed
+     */
+    boolean refresh(Surroundings newSurroundings, Clock clock) {
+        if (surroundings.equals(newSurroundings)) {
+            return false;
+        }
+        adopt(newSurroundings, clock);
+        return true;
+    }
+
+    private void adopt(Surroundings newSurroundings, Clock clock) {
+        surroundings = newSurroundings;
+        words = words(content, newSurroundings);
+        if (isPublished()) {
+            tell(clock);
+        }
+    }
+
+    void publish(Clock clock) {
+        publish(now(clock), clock);
+    }
+
+    /** @param since when readers should believe it appeared: an imported offer is older than its import */
+    void publish(Instant since, Clock clock) {
+        if (isPublished()) {
+            return;
+        }
+        if (isOver(clock)) {
+            throw OfferProblem.OFFER_OVER.asException();
+        }
+        status = OfferStatus.PUBLISHED;
+        publishedAt = since.truncatedTo(ChronoUnit.MILLIS);
+        updatedAt = now(clock);
+        tell(clock);
+    }
+
+    void withdraw(Clock clock) {
+        switch (status) {
+            case DRAFT -> throw OfferProblem.NEVER_PUBLISHED.asException();
+            case PUBLISHED -> {
+                status = OfferStatus.WITHDRAWN;
+                updatedAt = now(clock);
+                nextRevision();
+                announce(TOLD_WITHDRAWN, id, new Withdrawn(id), clock);
+            }
+            case WITHDRAWN -> {}
+        }
+    }
+
+    private void tell(Clock clock) {
+        nextRevision();
+        announce(TOLD_PUBLISHED, id, PublicOffer.of(this), clock);
+    }
+
+    /** What a replay tells of it; empty while others have never heard of it. */
+    Optional<OutboxEntry> current(Clock clock) {
+        return switch (status) {
+            case DRAFT -> Optional.empty();
+            case PUBLISHED -> Optional.of(currentFact(TOLD_PUBLISHED, id, PublicOffer.of(this), clock));
+            case WITHDRAWN -> Optional.of(currentFact(TOLD_WITHDRAWN, id, new Withdrawn(id), clock));
+        };
+    }
+
+    /** Its last day is past. */
+    public boolean isOver(Clock clock) {
+        return content.validThrough().isBefore(LocalDate.now(clock));
+    }
+
+    public boolean isPublished() {
+        return status == OfferStatus.PUBLISHED;
+    }
+
+    /** Its author and administrators. */
+    public boolean mayBeEditedBy(CurrentUser user) {
+        return user.isAdmin() || user.accountId().equals(ownerAccount);
+    }
+
+    /** Moderators too. */
+    public boolean mayBeWithdrawnBy(CurrentUser user) {
+        return mayBeEditedBy(user) || user.isModerator();
+    }
+
+    public boolean isVisibleTo(Optional<CurrentUser> reader, Clock clock) {
+        if (reader.filter(this::mayBeEditedBy).isPresent()) {
+            return true;
+        }
+        if (!isPublished() || isOver(clock)) {
+            return false;
+        }
+        return switch (content.visibility()) {
+            case PUBLIC -> true;
+            case AGENTS -> reader.isPresent();
+            case NETWORK, ME -> false;
+        };
+    }
+
+    boolean cameFrom(String key) {
+        return key.equals(sourceKey);
+    }
+
+    boolean saysTheSameAs(String digest) {
+        return digest.equals(sourceDigest);
+    }
+
+    void remember(String digest) {
+        sourceDigest = digest;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public OfferStatus status() {
+        return status;
+    }
+
+    public OfferContent content() {
+        return content;
+    }
+
+    public Surroundings surroundings() {
+        return surroundings;
+    }
+
+    /** Absent until it is published. */
+    public @Nullable Instant publishedAt() {
+        return publishedAt;
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+
+    public String url() {
+        return "/offres/" + id;
+    }
+
+    private static Instant now(Clock clock) {
+        // the store keeps milliseconds
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static List<String> words(OfferContent content, Surroundings surroundings) {
+        Stream<String> names = surroundings.organizations().stream()
+                .flatMap(each -> Stream.of(each.name(), each.acronym()).filter(Objects::nonNull));
+        Stream<String> terms = Stream.concat(Stream.of(content.jobFamily()), content.skills().stream())
+                .map(Term::label);
+        return Stream.of(Stream.of(content.title(), content.summary()), names, terms)
+                .flatMap(texts -> texts)
+                .flatMap(Texts::words)
+                .distinct()
+                .limit(MOST_WORDS)
+                .toList();
+    }
+
+    private record Withdrawn(String id) {}
+}

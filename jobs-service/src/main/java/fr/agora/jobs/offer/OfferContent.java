@@ -1,0 +1,50 @@
+package fr.agora.jobs.offer;
+
+import fr.agora.jobs.reference.Term;
+import fr.agora.jobs.reference.Territory;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the author says of an offer, checked and with its words found.
+ *
+ * @param description Markdown
+ * @param organizationId who recruits; absent only for imported offers of unknown employers
+ * @param territories with the levels above each
+ * @param remoteDaysPerWeek 0 to 5
+ * @param useCaseIds what the person will work on
+ * @param themes from imports; not part of the fact yet
+ * @param validThrough last day, in Paris
+ */
+public record OfferContent(
+        String title,
+        String summary,
+        @Nullable String description,
+        @Nullable String organizationId,
+        List<Territory> territories,
+        int remoteDaysPerWeek,
+        List<ContractType> contractTypes,
+        Term jobFamily,
+        Seniority seniority,
+        List<Term> skills,
+        List<Term> themes,
+        @Nullable String salaryText,
+        List<String> useCaseIds,
+        LocalDate validThrough,
+        Visibility visibility) {
+
+    public OfferContent {
+        if (remoteDaysPerWeek < 0 || remoteDaysPerWeek > 5) {
+            throw new IllegalArgumentException("A week has 0 to 5 remote days: " + remoteDaysPerWeek);
+        }
+        if (title.isBlank() || summary.isBlank()) {
+            throw new IllegalArgumentException("An offer has a title and a summary");
+        }
+        territories = List.copyOf(territories);
+        contractTypes = List.copyOf(contractTypes);
+        skills = List.copyOf(skills);
+        themes = List.copyOf(themes);
+        useCaseIds = List.copyOf(useCaseIds);
+    }
+}

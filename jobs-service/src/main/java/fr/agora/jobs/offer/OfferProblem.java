@@ -1,0 +1,30 @@
+package fr.agora.jobs.offer;
+
+import fr.agora.platform.web.ProblemException;
+import fr.agora.platform.web.ProblemType;
+import org.springframework.http.HttpStatus;
+
+/** What a person who recruits may be refused. */
+public enum OfferProblem implements ProblemType {
+    /** The account recruits, yet belongs to no organisation. */
+    NO_ORGANIZATION(HttpStatus.FORBIDDEN),
+    /** A recruiter writes for their own organisation only. */
+    OTHER_ORGANIZATION(HttpStatus.FORBIDDEN),
+    NEVER_PUBLISHED(HttpStatus.CONFLICT),
+    OFFER_OVER(HttpStatus.CONFLICT);
+
+    private final HttpStatus status;
+
+    OfferProblem(HttpStatus status) {
+        this.status = status;
+    }
+
+    @Override
+    public HttpStatus status() {
+        return status;
+    }
+
+    public ProblemException asException() {
+        return new ProblemException(this);
+    }
+}

@@ -1,0 +1,117 @@
+package fr.agora.jobs.offer;
+
+import fr.agora.jobs.reference.Term;
+import fr.agora.platform.security.CurrentUser;
+import fr.agora.platform.security.Role;
+import fr.agora.platform.web.CommonProblem;
+import fr.agora.platform.web.ProblemException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+/** Writing, publishing and withdrawing offers, by those who may. */
+@Component
+public class OfferWriting {
+
+    private final Offers offers;
+    private final OfferReading reading;
+    private final Neighbourhood neighbourhood;
+    private final Clock clock;
+
+    OfferWriting(Offers offers, OfferReading reading, Neighbourhood neighbourhood, Clock clock) {
+        this.offers = offers;
+        this.reading = reading;
+        this.neighbourhood = neighbourhood;
+        this.clock = clock;
+    }
+
+    /** A draft, or at once published. */
+    public Offer create(CurrentUser author, OfferRequest request, boolean publish) {
+        String employer = employer(author, request.organizationId(), null);
+        OfferContent content = reading.read(request, employer, employer.equals(author.organization()), List.of());
+        Offer offer = Offer.draft(
+                OfferIds.next(), author.accountId(), content, neighbourhood.of(content, Surroundings.NONE), clock);
+        if (publish) {
+            offer.publish(clock);
+        }
+        return offers.save(offer);
+    }
+
+    /** Replaces the whole content; an absent organisation stays what it was. */
+    public Offer edit(CurrentUser author, String id, OfferRequest request, boolean publish) {
+        Offer offer = allowed(author, id, each -> each.mayBeEditedBy(author));
+        String before = offer.content().organizationId();
+        List<Term> themes = offer.content().themes();
+        String employer = employer(author, request.organizationId(), before);
+        boolean trusted = employer.equals(before) || employer.equals(author.organization());
+        OfferContent content = reading.read(request, employer, trusted, themes);
+        offer.edit(content, neighbourhood.of(content, offer.surroundings()), clock);
+        if (publish) {
+            offer.publish(clock);
+        }
+        return offers.save(offer);
+    }
+
+    public Offer publish(CurrentUser author, String id) {
+        Offer offer = allowed(author, id, each -> each.mayBeEditedBy(author));
+        offer.publish(clock);
+        return offers.save(offer);
+    }
+
+    public Offer withdraw(CurrentUser author, String id) {
+        Offer offer = allowed(author, id, each -> each.mayBeWithdrawnBy(author));
+        offer.withdraw(clock);
+        return offers.save(offer);
+    }
+
+    /** An offer to be edited. */
+    public Offer editable(CurrentUser author, String id) {
+        return allowed(author, id, each -> each.mayBeEditedBy(author));
+    }
+
+    /** What anyone may read; hidden and absent look the same. */
+    public Offer visible(Optional<CurrentUser> reader, String id) {
+        return offers.find(id)
+                .filter(offer -> offer.isVisibleTo(reader, clock))
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    /** Throws unless that account may write an offer at all. */
+    public void checkRecruits(CurrentUser author) {
+        if (!author.has(Role.RECRUITER) && !author.isAdmin()) {
+            throw new AccessDeniedException("Recruiters write offers");
+        }
+        if (author.organization() == null && !author.isAdmin()) {
+            throw OfferProblem.NO_ORGANIZATION.asException();
+        }
+    }
+
+    private Offer allowed(CurrentUser author, String id, Predicate<Offer> rule) {
+        Offer offer = visible(Optional.of(author), id);
+        if (!rule.test(offer)) {
+            throw new ProblemException(CommonProblem.FORBIDDEN);
+        }
+        return offer;
+    }
+
+    private String employer(CurrentUser author, @Nullable String wanted, @Nullable String before) {
+        String own = author.organization();
+        if (before != null
+                && (wanted == null || wanted.isBlank() || wanted.strip().equals(before))) {
+            return before;
+        }
+        checkRecruits(author);
+        String employer = wanted == null || wanted.isBlank() ? own : wanted.strip();
+        if (employer == null) {
+            throw ProblemException.invalidField("organizationId", "field.required");
+        }
+        if (!author.isAdmin() && !employer.equals(own)) {
+            throw OfferProblem.OTHER_ORGANIZATION.asException();
+        }
+        return employer;
+    }
+}

@@ -1,0 +1,147 @@
+package fr.agora.jobs.offer;
+
+import fr.agora.jobs.reference.Texts;
+import fr.agora.platform.web.CommonProblem;
+import fr.agora.platform.web.Cursor;
+import fr.agora.platform.web.Paging;
+import fr.agora.platform.web.ProblemException;
+import fr.agora.platform.web.Slice;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+
+/** All offers. */
+@Component
+public class Offers {
+
+    private static final int MOST_WORDS = 6;
+
+    private final MongoTemplate store;
+    private final Clock clock;
+
+    Offers(MongoTemplate store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    Offer save(Offer offer) {
+        return store.save(offer);
+    }
+
+    Optional<Offer> find(String id) {
+        return Optional.ofNullable(store.findById(id, Offer.class));
+    }
+
+    /** Published offers, the latest first. */
+    public Slice<Offer> listed(OfferFilter filter, boolean loggedIn, Paging paging) {
+        List<Criteria> all = new ArrayList<>();
+        all.add(Criteria.where("status").is(OfferStatus.PUBLISHED));
+        all.add(Criteria.where("content.visibility")
+                .in(loggedIn ? List.of(Visibility.PUBLIC, Visibility.AGENTS) : List.of(Visibility.PUBLIC)));
+        all.add(Criteria.where("content.validThrough").gte(LocalDate.now(clock).toString()));
+        if (filter.minRemoteDays() != null) {
+            all.add(Criteria.where("content.remoteDaysPerWeek").gte(filter.minRemoteDays()));
+        }
+        if (filter.family() != null) {
+            all.add(Criteria.where("content.jobFamily.code").is(filter.family()));
+        }
+        if (filter.territory() != null) {
+            all.add(Criteria.where("content.territories.code").is(filter.territory()));
+        }
+        if (filter.q() != null) {
+            Texts.words(filter.q())
+                    .limit(MOST_WORDS)
+                    // folded words hold letters and digits only: nothing to escape
+                    .map(word -> Criteria.where("words").regex("^" + word))
+                    .forEach(all::add);
+        }
+        return page(all, "publishedAt", offer -> Optional.ofNullable(offer.publishedAt()), paging);
+    }
+
+    /** An account's own offers in whatever state, the latest touched first. */
+    public Slice<Offer> ofOwner(String account, Paging paging) {
+        List<Criteria> all =
+                new ArrayList<>(List.of(Criteria.where("ownerAccount").is(account)));
+        return page(all, "updatedAt", offer -> Optional.of(offer.updatedAt()), paging);
+    }
+
+    /** Published offers whose last day is past, at most so many. */
+    List<Offer> over(int most) {
+        return store.find(
+                Query.query(Criteria.where("status")
+                                .is(OfferStatus.PUBLISHED)
+                                .and("content.validThrough")
+                                .lt(LocalDate.now(clock).toString()))
+                        .with(Sort.by("content.validThrough"))
+                        .limit(most)
+                        .cursorBatchSize(most),
+                Offer.class);
+    }
+
+    List<Offer> ofOrganization(String organization, String afterId, int most) {
+        return byId(Criteria.where("content.organizationId").is(organization), afterId, most);
+    }
+
+    List<Offer> ofUseCase(String useCase, String afterId, int most) {
+        return byId(Criteria.where("content.useCaseIds").is(useCase), afterId, most);
+    }
+
+    /** Everything by id, a page at a time: a slow reader never holds a cursor open. */
+    List<Offer> all(String afterId, int most) {
+        return byId(new Criteria(), afterId, most);
+    }
+
+    private List<Offer> byId(Criteria which, String afterId, int most) {
+        return store.find(
+                Query.query(which.and("_id").gt(afterId))
+                        .with(Sort.by("_id"))
+                        .limit(most)
+                        .cursorBatchSize(most),
+                Offer.class);
+    }
+
+    private Slice<Offer> page(
+            List<Criteria> all, String sortKey, Function<Offer, Optional<Instant>> key, Paging paging) {
+        paging.after(2).map(cursor -> after(cursor, sortKey)).ifPresent(all::add);
+        List<Offer> found = store.find(
+                Query.query(new Criteria().andOperator(all))
+                        .with(Sort.by(Sort.Direction.DESC, sortKey, "_id"))
+                        .limit(paging.size() + 1)
+                        .cursorBatchSize(paging.size() + 1),
+                Offer.class);
+        return Slice.of(
+                found,
+                paging.size(),
+                offer -> Cursor.of(
+                        Long.toString(key.apply(offer).orElse(Instant.EPOCH).toEpochMilli()), offer.id()));
+    }
+
+    private static Criteria after(Cursor cursor, String sortKey) {
+        Instant moment = moment(cursor.keys().getFirst());
+        return new Criteria()
+                .orOperator(
+                        Criteria.where(sortKey).lt(moment),
+                        Criteria.where(sortKey)
+                                .is(moment)
+                                .and("_id")
+                                .lt(cursor.keys().getLast()));
+    }
+
+    private static Instant moment(@Nullable String millis) {
+        try {
+            return Instant.ofEpochMilli(Long.parseLong(String.valueOf(millis)));
+        } catch (NumberFormatException forged) {
+            throw new ProblemException(CommonProblem.INVALID_CURSOR);
+        }
+    }
+}

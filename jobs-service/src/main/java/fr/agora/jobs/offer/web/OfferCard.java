@@ -1,0 +1,58 @@
+package fr.agora.jobs.offer.web;
+
+import fr.agora.jobs.offer.Offer;
+import fr.agora.jobs.offer.OfferContent;
+import fr.agora.jobs.offer.OfferStatus;
+import fr.agora.jobs.offer.Surroundings.Employer;
+import fr.agora.jobs.reference.Territories;
+import fr.agora.jobs.reference.Territory;
+import fr.agora.jobs.reference.Vocabulary;
+import fr.agora.platform.ui.Page;
+import java.time.Clock;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An offer in a list, in the page's words.
+ *
+ * @param over whether its last day is past
+ */
+public record OfferCard(
+        String id,
+        String url,
+        String title,
+        String summary,
+        String remote,
+        String family,
+        @Nullable String employer,
+        @Nullable String place,
+        String lastDay,
+        @Nullable String published,
+        OfferStatus status,
+        boolean over) {
+
+    static OfferCard of(Offer offer, Page page, Clock clock) {
+        OfferContent content = offer.content();
+        return new OfferCard(
+                offer.id(),
+                offer.url(),
+                content.title(),
+                content.summary(),
+                page.count("offer.remote", content.remoteDaysPerWeek()),
+                Vocabulary.JOB_FAMILIES.label(content.jobFamily(), page.locale()),
+                orAbsent(offer.surroundings().organizations().stream()
+                        .map(Employer::name)
+                        .collect(Collectors.joining(", "))),
+                orAbsent(Territories.FRANCE.mostPrecise(content.territories()).stream()
+                        .map(Territory::label)
+                        .collect(Collectors.joining(", "))),
+                page.date(content.validThrough()),
+                offer.publishedAt() == null ? null : page.date(offer.publishedAt()),
+                offer.status(),
+                offer.isOver(clock));
+    }
+
+    private static @Nullable String orAbsent(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}

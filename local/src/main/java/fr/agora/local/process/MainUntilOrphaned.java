@@ -1,0 +1,22 @@
+package fr.agora.local.process;
+
+import java.lang.reflect.InvocationTargetException;
+import java.util.Arrays;
+
+/**
+ * Runs another main class in a JVM that ends with its parent; the first argument names the class. It depends on nothing
+ * but {@link Orphans}, so that both can be put before a foreign program's class path.
+ */
+public final class MainUntilOrphaned {
+    private MainUntilOrphaned() {}
+
+    public static void main(String[] arguments) throws Throwable {
+        Orphans.endWithParent();
+        try {
+            Class.forName(arguments[0]).getMethod("main", String[].class).invoke(null, (Object)
+                    Arrays.copyOfRange(arguments, 1, arguments.length));
+        } catch (InvocationTargetException e) {
+            throw e.getCause() == null ? e : e.getCause();
+        }
+    }
+}

@@ -1,6 +1,7 @@
 package fr.agora.local.launch;
 
 import fr.agora.local.process.ChildProcess;
+import fr.agora.local.process.Http;
 import fr.agora.local.process.Jdk;
 import fr.agora.local.process.PartFailed;
 import fr.agora.local.process.Progress;
@@ -49,11 +50,9 @@ record ServiceProcess(
         }
         ChildProcess child = ChildProcess.start(
                 new ChildProcess.Command(name(), command(cache), app, variables(), log, home.pidFile(name())));
+        URI health = URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness");
         try {
-            child.await(
-                    new HealthCheck(URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness")),
-                    patience,
-                    progress);
+            child.await(() -> Http.answersOk(health), patience, progress);
             return Running.of(child);
         } catch (PartFailed failed) {
             child.close();

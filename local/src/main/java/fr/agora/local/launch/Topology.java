@@ -18,7 +18,7 @@ final class Topology {
         PortPlan ports = settings.ports();
         Store store = Store.chosen(settings, home);
         Broker broker = Broker.chosen(settings, home);
-        Index index = new Index(settings, home);
+        Index index = new Index(ports, home);
         Identity identity = new Identity(settings, home, secrets);
         Services services = new Services(settings, home, console);
 

@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.InvalidPropertyException;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
 
 /** What a form shows again: the values typed and what is wrong with them, field by field. */
@@ -37,10 +39,10 @@ public final class Form {
     public static Form of(BindingResult binding, Page page) {
         Form form = new Form(Map.of(), binding);
         for (var error : binding.getFieldErrors()) {
-            form.reject(error.getField(), page.text(error));
+            form.reject(error.getField(), BindingTexts.of(error, page));
         }
         for (ObjectError error : binding.getGlobalErrors()) {
-            form.reject("", page.text(error));
+            form.reject("", BindingTexts.of(error, page));
         }
         return form;
     }
@@ -117,7 +119,17 @@ public final class Form {
         if (binding == null) {
             return values.get(field);
         }
-        // the text refused, where conversion failed: nothing typed is lost
-        return binding.getTarget() == null ? null : binding.getFieldValue(field);
+        FieldError error = binding.getFieldError(field);
+        boolean bound = binding.getTarget() != null;
+        if (error != null && (error.isBindingFailure() || !bound)) {
+            // the text refused, where conversion failed: nothing typed is lost
+            return error.getRejectedValue();
+        }
+        try {
+            return bound ? binding.getRawFieldValue(field) : binding.getFieldValue(field);
+        } catch (InvalidPropertyException absent) {
+            // a further line of a repeated part, not sent this time
+            return null;
+        }
     }
 }

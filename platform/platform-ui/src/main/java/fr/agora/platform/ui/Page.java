@@ -156,6 +156,11 @@ public final class Page {
         return Markdown.toHtml(text);
     }
 
+    /** @param level of the text's first headings */
+    public Content markdown(@Nullable String text, int level) {
+        return Markdown.toHtml(text, level);
+    }
+
     String text(org.springframework.context.MessageSourceResolvable message) {
         return texts.text(message, language.locale());
     }

@@ -47,7 +47,7 @@ final class PageProblems implements HandlerExceptionResolver, Ordered {
         Map<String, Object> model = new HashMap<>();
         model.put("status", ErrorPages.known(status));
         if (problem.type() instanceof CommonProblem common) {
-            if (common == CommonProblem.INTERNAL_ERROR && status >= 500) {
+            if (common == CommonProblem.INTERNAL_ERROR && status == 500) {
                 String traceId = UUID.randomUUID().toString();
                 model.put("traceId", traceId);
                 log.error(

@@ -4,19 +4,22 @@ import fr.agora.gateway.limits.BodyTooLarge;
 import fr.agora.gateway.pages.Notice;
 import fr.agora.gateway.pages.Notices;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.HttpEntity;
-import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,8 @@ final class Forwarding implements HandlerFunction<ServerResponse> {
     private final OutgoingHeaders outgoing;
     private final ReturningHeaders returning;
     private final Notices notices;
+    private final Timer answered;
+    private final Timer failed;
 
     Forwarding(
             Neighbour neighbour,
@@ -47,7 +52,8 @@ final class Forwarding implements HandlerFunction<ServerResponse> {
             NeighbourClient client,
             CircuitBreaker breaker,
             OutgoingHeaders outgoing,
-            Notices notices) {
+            Notices notices,
+            MeterRegistry meters) {
         this.neighbour = neighbour;
         this.target = new HttpHost(address.getScheme(), address.getHost(), address.getPort());
         this.basePath = address.getRawPath() == null ? "" : address.getRawPath().replaceAll("/+$", "");
@@ -56,6 +62,8 @@ final class Forwarding implements HandlerFunction<ServerResponse> {
         this.outgoing = outgoing;
         this.returning = new ReturningHeaders(neighbour, target.toURI());
         this.notices = notices;
+        this.answered = meters.timer("agora.gateway.exchange", "neighbour", breaker.getName(), "outcome", "answered");
+        this.failed = meters.timer("agora.gateway.exchange", "neighbour", breaker.getName(), "outcome", "failed");
     }
 
     @Override
@@ -91,8 +99,10 @@ final class Forwarding implements HandlerFunction<ServerResponse> {
         long took = System.nanoTime() - start;
         if (failure == null) {
             breaker.onSuccess(took, TimeUnit.NANOSECONDS);
+            answered.record(took, TimeUnit.NANOSECONDS);
         } else {
             breaker.onError(took, TimeUnit.NANOSECONDS, failure);
+            failed.record(took, TimeUnit.NANOSECONDS);
         }
     }
 
@@ -168,13 +178,13 @@ final class Forwarding implements HandlerFunction<ServerResponse> {
         if (failure instanceof SocketTimeoutException) {
             return Notice.NEIGHBOUR_SLOW;
         }
-        if (failure instanceof java.net.ConnectException || failure instanceof java.net.UnknownHostException) {
+        if (failure instanceof ConnectException || failure instanceof UnknownHostException) {
             return Notice.NEIGHBOUR_DOWN;
         }
         return Notice.NEIGHBOUR_BROKEN;
     }
 
-    /** Kept apart from {@link HttpException}: it only counts a 502, 503 or 504 against the neighbour. */
+    /** Only counts a 502, 503 or 504 against the neighbour; its answer is passed on as it is. */
     private static final class NeighbourBroke extends IOException {
         NeighbourBroke(String message) {
             super(message);

@@ -5,6 +5,7 @@ import fr.agora.gateway.login.Tokens;
 import fr.agora.gateway.pages.Notices;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
@@ -16,12 +17,20 @@ class Forwardings {
     private final NeighbourClient client;
     private final OutgoingHeaders outgoing;
     private final Notices notices;
+    private final MeterRegistry meters;
 
-    Forwardings(Neighbours neighbours, NeighbourClient client, PublicUrl publicUrl, Tokens tokens, Notices notices) {
+    Forwardings(
+            Neighbours neighbours,
+            NeighbourClient client,
+            PublicUrl publicUrl,
+            Tokens tokens,
+            Notices notices,
+            MeterRegistry meters) {
         this.neighbours = neighbours;
         this.client = client;
         this.outgoing = new OutgoingHeaders(publicUrl, tokens);
         this.notices = notices;
+        this.meters = meters;
     }
 
     Forwarding to(Neighbour neighbour) {
@@ -31,7 +40,8 @@ class Forwardings {
                 client,
                 CircuitBreaker.of(neighbour.name().toLowerCase(Locale.ROOT), breaker()),
                 outgoing,
-                notices);
+                notices,
+                meters);
     }
 
     private CircuitBreakerConfig breaker() {

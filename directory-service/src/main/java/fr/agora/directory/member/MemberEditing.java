@@ -43,16 +43,16 @@ public class MemberEditing {
         this.clock = clock;
     }
 
-    Member visible(String id, Optional<CurrentUser> reader) {
+    public Member visible(String id, Optional<CurrentUser> reader) {
         return members.find(id).filter(member -> member.isVisibleTo(reader)).orElseThrow(ProblemException::notFound);
     }
 
-    Optional<Member> own(CurrentUser user) {
+    public Optional<Member> own(CurrentUser user) {
         return members.ofAccount(user.accountId());
     }
 
     /** One profile per account: a second one is a conflict, found by the store even when two arrive at once. */
-    Member create(MemberDraft draft, CurrentUser author) {
+    public Member create(MemberDraft draft, CurrentUser author) {
         if (!author.has(Role.MEMBER) && !author.isAdmin()) {
             throw new ProblemException(CommonProblem.FORBIDDEN);
         }
@@ -69,19 +69,19 @@ public class MemberEditing {
         }
     }
 
-    Member edit(String id, MemberDraft draft, CurrentUser editor) {
+    public Member edit(String id, MemberDraft draft, CurrentUser editor) {
         Member member = editable(id, editor);
         member.describe(profile(draft, true), clock);
         return members.save(member);
     }
 
-    Member publish(String id, CurrentUser editor) {
+    public Member publish(String id, CurrentUser editor) {
         Member member = editable(id, editor);
         member.publish(clock);
         return members.save(member);
     }
 
-    Member withdraw(String id, CurrentUser editor) {
+    public Member withdraw(String id, CurrentUser editor) {
         Member member = visible(id, Optional.of(editor));
         if (!member.mayBeWithdrawnBy(editor)) {
             throw new ProblemException(CommonProblem.FORBIDDEN);
@@ -91,7 +91,7 @@ public class MemberEditing {
     }
 
     /** What may not be seen is absent; what may be seen but not touched is refused. */
-    Member editable(String id, CurrentUser editor) {
+    public Member editable(String id, CurrentUser editor) {
         Member member = visible(id, Optional.of(editor));
         if (!member.mayBeEditedBy(editor)) {
             throw new ProblemException(CommonProblem.FORBIDDEN);

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Repository;
 
 /** Every member, whatever they show. */
 @Repository
-class Members {
+public class Members {
 
     private static final Sort BY_NAME = Sort.by("sortName", "_id");
     private static final int BATCH = 200;
@@ -51,7 +51,7 @@ class Members {
     }
 
     /** Those a reader may see, by name; audience and state are in the query, not a filter after it. */
-    Slice<Member> list(MemberFilter filter, Optional<CurrentUser> reader, Paging paging) {
+    public Slice<Member> list(MemberFilter filter, Optional<CurrentUser> reader, Paging paging) {
         List<Criteria> all = new ArrayList<>();
         if (filter.organization() != null) {
             all.add(where("organizationId").is(filter.organization()));

@@ -63,7 +63,7 @@ public class Organizations {
     }
 
     /** What a visitor may list, by name. */
-    Slice<Organization> list(OrganizationFilter filter, Paging paging) {
+    public Slice<Organization> list(OrganizationFilter filter, Paging paging) {
         List<Criteria> all = new ArrayList<>();
         all.add(where("status").is(Status.PUBLISHED));
         if (filter.kind() != null) {
@@ -97,6 +97,22 @@ public class Organizations {
                 .orOperator(
                         where("sortName").gt(name),
                         new Criteria().andOperator(where("sortName").is(name), where("_id").gt(id)));
+    }
+
+    /** The published ones somebody may mean by an identifier, an acronym or a name: a single one when it is clear. */
+    public List<Organization> meant(String typed, int most) {
+        String folded = Words.fold(typed.strip());
+        Optional<Organization> exact = published(typed.strip());
+        if (exact.isPresent()) {
+            return List.of(exact.get());
+        }
+        List<Organization> close =
+                list(new OrganizationFilter(typed, null, null), Paging.first(Paging.MAX)).items();
+        List<Organization> same = close.stream()
+                .filter(each -> Words.fold(each.name()).equals(folded)
+                        || (each.acronym() != null && Words.fold(each.acronym()).equals(folded)))
+                .toList();
+        return same.size() == 1 ? same : close.stream().limit(most).toList();
     }
 
     /** Organisations below one, drafts included, in bounded steps. */

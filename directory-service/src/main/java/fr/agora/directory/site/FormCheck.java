@@ -1,0 +1,46 @@
+package fr.agora.directory.site;
+
+import fr.agora.platform.ui.Form;
+import fr.agora.platform.ui.Page;
+import fr.agora.platform.web.FieldProblem;
+import fr.agora.platform.web.ProblemClassifier;
+import fr.agora.platform.web.ProblemException;
+import fr.agora.platform.web.ProblemTexts;
+import jakarta.validation.Validator;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Holds a form against the same rules as the API, and says the refusals at the fields people see. */
+@Component
+class FormCheck {
+
+    /** Where a rule's field is typed under another name. */
+    private static final Map<String, String> TYPED_AS =
+            Map.of("organizationId", "organization", "territories", "territory", "parentIds", "parents");
+
+    private final Validator validator;
+    private final ProblemTexts texts;
+
+    FormCheck(Validator validator, ProblemTexts texts) {
+        this.validator = validator;
+        this.texts = texts;
+    }
+
+    void check(Object draft, Form form, Page page) {
+        ProblemClassifier.fields(validator.validate(draft)).forEach(problem -> reject(problem, form, page));
+    }
+
+    void refuse(ProblemException refused, Form form, Page page) {
+        if (refused.fields().isEmpty()) {
+            form.reject("", texts.detail(refused.type(), refused.arguments(), page.locale()));
+        }
+        refused.fields().forEach(problem -> reject(problem, form, page));
+    }
+
+    private void reject(FieldProblem problem, Form form, Page page) {
+        String root = problem.field().split("[\\[.]")[0];
+        String name = TYPED_AS.getOrDefault(root, root);
+        form.named(name, page.t("field." + name));
+        form.reject(name, texts.field(problem, page.locale()));
+    }
+}

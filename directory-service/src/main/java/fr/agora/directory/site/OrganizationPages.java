@@ -1,0 +1,188 @@
+package fr.agora.directory.site;
+
+import fr.agora.directory.member.MemberFilter;
+import fr.agora.directory.member.Members;
+import fr.agora.directory.organization.Organization;
+import fr.agora.directory.organization.OrganizationDraft;
+import fr.agora.directory.organization.OrganizationEditing;
+import fr.agora.directory.organization.OrganizationFilter;
+import fr.agora.directory.organization.OrganizationKind;
+import fr.agora.directory.organization.Organizations;
+import fr.agora.directory.reference.Vocabularies;
+import fr.agora.platform.security.CurrentUser;
+import fr.agora.platform.ui.Form;
+import fr.agora.platform.ui.Page;
+import fr.agora.platform.web.CommonProblem;
+import fr.agora.platform.web.Paging;
+import fr.agora.platform.web.ProblemException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The list of organisations, the page of one, and the moderators' form. */
+@Controller
+class OrganizationPages {
+
+    private static final Paging BELOW = Paging.first(60);
+    private static final Paging COLLEAGUES = Paging.first(24);
+
+    private final Organizations organizations;
+    private final OrganizationEditing editing;
+    private final Members members;
+    private final TypedOrganization typedOrganization;
+    private final FormCheck check;
+    private final Vocabularies vocabularies;
+
+    OrganizationPages(
+            Organizations organizations,
+            OrganizationEditing editing,
+            Members members,
+            TypedOrganization typedOrganization,
+            FormCheck check,
+            Vocabularies vocabularies) {
+        this.organizations = organizations;
+        this.editing = editing;
+        this.members = members;
+        this.typedOrganization = typedOrganization;
+        this.check = check;
+        this.vocabularies = vocabularies;
+    }
+
+    @GetMapping("/annuaire/organismes")
+    String list(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(name = "type", required = false) @Nullable OrganizationKind kind,
+            Optional<CurrentUser> reader,
+            Paging paging,
+            Page page,
+            Model model) {
+        OrganizationFilter filter = new OrganizationFilter(q, kind, null);
+        model.addAttribute(
+                "organizations",
+                OrganizationList.of(organizations.list(filter, paging), filter, paging, reader, page));
+        return "organization/list";
+    }
+
+    @GetMapping("/annuaire/organismes/{id}")
+    String one(@PathVariable String id, Optional<CurrentUser> reader, Page page, Model model) {
+        Organization organization = editing.visible(id, reader);
+        model.addAttribute(
+                "organization",
+                new OrganizationPage(
+                        organization,
+                        organizations.list(OrganizationFilter.below(id), BELOW),
+                        members.list(MemberFilter.of(id), reader, COLLEAGUES),
+                        reader.filter(CurrentUser::isModerator).isPresent()));
+        return "organization/organization";
+    }
+
+    @GetMapping("/annuaire/organismes/nouveau")
+    String blank(CurrentUser editor, Model model) {
+        allow(editor);
+        return show(Form.blank(), null, model);
+    }
+
+    @PostMapping("/annuaire/organismes/nouveau")
+    String create(
+            @ModelAttribute OrganizationForm typed,
+            BindingResult binding,
+            CurrentUser editor,
+            Page page,
+            Model model,
+            HttpServletResponse response) {
+        allow(editor);
+        return save(typed, Form.of(binding, page), null, draft -> editing.create(draft, editor), page, model, response);
+    }
+
+    @GetMapping("/annuaire/organismes/{id}/modifier")
+    String form(@PathVariable String id, CurrentUser editor, Model model) {
+        allow(editor);
+        Organization organization = editing.visible(id, Optional.of(editor));
+        return show(Form.of(OrganizationForm.of(organization)), organization, model);
+    }
+
+    @PostMapping("/annuaire/organismes/{id}/modifier")
+    String edit(
+            @PathVariable String id,
+            @ModelAttribute OrganizationForm typed,
+            BindingResult binding,
+            CurrentUser editor,
+            Page page,
+            Model model,
+            HttpServletResponse response) {
+        allow(editor);
+        Organization organization = editing.visible(id, Optional.of(editor));
+        return save(
+                typed,
+                Form.of(binding, page),
+                organization,
+                draft -> editing.edit(id, draft, editor),
+                page,
+                model,
+                response);
+    }
+
+    private String save(
+            OrganizationForm typed,
+            Form form,
+            @Nullable Organization known,
+            Function<OrganizationDraft, Organization> store,
+            Page page,
+            Model model,
+            HttpServletResponse response) {
+        List<String> parents = new ArrayList<>();
+        for (String parent : typed.parentNames()) {
+            String id = typedOrganization.id("parents", parent, form, page);
+            if (id != null) {
+                parents.add(id);
+            }
+        }
+        OrganizationDraft draft = typed.draft(parents);
+        check.check(draft, form, page);
+        if (!form.hasErrors()) {
+            try {
+                Organization saved = store.apply(draft);
+                return "redirect:/annuaire/organismes/" + saved.id() + "?fait=enregistre";
+            } catch (ProblemException refused) {
+                check.refuse(refused, form, page);
+            }
+        }
+        response.setStatus(422);
+        return show(form, known, model);
+    }
+
+    private String show(Form form, @Nullable Organization known, Model model) {
+        model.addAttribute("form", form);
+        model.addAttribute("edited", OrganizationEdit.of(known, vocabularies));
+        return "organization/edit";
+    }
+
+    @PostMapping("/annuaire/organismes/{id}/publier")
+    String publish(@PathVariable String id, CurrentUser editor) {
+        editing.publish(id, editor);
+        return "redirect:/annuaire/organismes/" + id + "?fait=publie";
+    }
+
+    @PostMapping("/annuaire/organismes/{id}/retirer")
+    String withdraw(@PathVariable String id, CurrentUser editor) {
+        editing.withdraw(id, editor);
+        return "redirect:/annuaire/organismes/" + id + "?fait=retire";
+    }
+
+    private static void allow(CurrentUser editor) {
+        if (!editor.isModerator()) {
+            throw new ProblemException(CommonProblem.FORBIDDEN);
+        }
+    }
+}

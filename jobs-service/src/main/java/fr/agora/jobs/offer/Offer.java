@@ -1,19 +1,17 @@
 package fr.agora.jobs.offer;
 
-import fr.agora.jobs.reference.Term;
-import fr.agora.jobs.reference.Texts;
 import fr.agora.platform.messaging.FactType;
 import fr.agora.platform.messaging.OutboxDocument;
 import fr.agora.platform.messaging.OutboxEntry;
 import fr.agora.platform.security.CurrentUser;
+import fr.agora.platform.text.Words;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
@@ -235,16 +233,14 @@ public class Offer extends OutboxDocument {
     }
 
     private static List<String> words(OfferContent content, Surroundings surroundings) {
-        Stream<String> names = surroundings.organizations().stream()
-                .flatMap(each -> Stream.of(each.name(), each.acronym()).filter(Objects::nonNull));
-        Stream<String> terms = Stream.concat(Stream.of(content.jobFamily()), content.skills().stream())
-                .map(Term::label);
-        return Stream.of(Stream.of(content.title(), content.summary()), names, terms)
-                .flatMap(texts -> texts)
-                .flatMap(Texts::words)
-                .distinct()
-                .limit(MOST_WORDS)
-                .toList();
+        List<@Nullable String> texts = new ArrayList<>(
+                List.of(content.title(), content.summary(), content.jobFamily().label()));
+        surroundings.organizations().forEach(each -> {
+            texts.add(each.name());
+            texts.add(each.acronym());
+        });
+        content.skills().forEach(skill -> texts.add(skill.label()));
+        return Words.of(texts.toArray(String[]::new)).stream().limit(MOST_WORDS).toList();
     }
 
     private record Withdrawn(String id) {}

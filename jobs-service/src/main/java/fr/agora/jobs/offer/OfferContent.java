@@ -1,7 +1,6 @@
 package fr.agora.jobs.offer;
 
-import fr.agora.jobs.reference.Term;
-import fr.agora.jobs.reference.Territory;
+import fr.agora.platform.text.Labelled;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +21,13 @@ public record OfferContent(
         String summary,
         @Nullable String description,
         @Nullable String organizationId,
-        List<Territory> territories,
+        List<Labelled> territories,
         int remoteDaysPerWeek,
         List<ContractType> contractTypes,
-        Term jobFamily,
+        Labelled jobFamily,
         Seniority seniority,
-        List<Term> skills,
-        List<Term> themes,
+        List<Labelled> skills,
+        List<Labelled> themes,
         @Nullable String salaryText,
         List<String> useCaseIds,
         LocalDate validThrough,

@@ -2,11 +2,10 @@ package fr.agora.jobs.offer;
 
 import fr.agora.jobs.copies.Organizations;
 import fr.agora.jobs.copies.UseCases;
-import fr.agora.jobs.reference.Term;
 import fr.agora.jobs.reference.Territories;
-import fr.agora.jobs.reference.Territory;
-import fr.agora.jobs.reference.Texts;
-import fr.agora.jobs.reference.Vocabulary;
+import fr.agora.jobs.reference.Vocabularies;
+import fr.agora.platform.text.Labelled;
+import fr.agora.platform.text.Words;
 import fr.agora.platform.web.FieldProblem;
 import fr.agora.platform.web.ProblemClassifier;
 import fr.agora.platform.web.ProblemException;
@@ -17,7 +16,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -46,7 +44,7 @@ final class OfferReading {
      * @param trusted whether that organisation need not be looked up, its id being vouched for
      * @param themes kept from before: requests do not speak of them
      */
-    OfferContent read(OfferRequest request, String employer, boolean trusted, List<Term> themes) {
+    OfferContent read(OfferRequest request, String employer, boolean trusted, List<Labelled> themes) {
         List<FieldProblem> problems = new ArrayList<>(ProblemClassifier.fields(validator.validate(request)));
         if (!trusted && organizations.find(employer).isEmpty()) {
             problems.add(FieldProblem.of("organizationId", "field.unknown", employer));
@@ -56,9 +54,9 @@ final class OfferReading {
             problems.add(FieldProblem.of("visibility", "offer.visibility"));
         }
         checkLastDay(request.validThrough(), problems);
-        List<Territory> territories = territories(orEmpty(request.territories()), problems);
-        Term family = family(request.jobFamily(), problems);
-        List<Term> skills = skills(orEmpty(request.skills()), problems);
+        List<Labelled> territories = territories(orEmpty(request.territories()), problems);
+        Labelled family = family(request.jobFamily(), problems);
+        List<Labelled> skills = skills(orEmpty(request.skills()), problems);
         List<String> linked = useCases(orEmpty(request.useCases()), visibility, problems);
         if (!problems.isEmpty()) {
             throw ProblemException.invalidFields(problems);
@@ -93,48 +91,46 @@ final class OfferReading {
         }
     }
 
-    private static List<Territory> territories(List<Word> written, List<FieldProblem> problems) {
-        List<Territory> found = new ArrayList<>();
+    private static List<Labelled> territories(List<Word> written, List<FieldProblem> problems) {
+        List<Labelled> found = new ArrayList<>();
         for (int index = 0; index < written.size(); index++) {
             Word word = written.get(index);
             if (word == null || word.text().isEmpty()) {
                 continue;
             }
             String field = "territories[" + index + "]";
-            Territories.FRANCE
-                    .find(word.text(), word.label())
+            Territories.find(word.text(), word.label())
                     .ifPresentOrElse(
                             found::add, () -> problems.add(FieldProblem.of(field, "field.unknown", word.text())));
         }
-        return Territories.FRANCE.withParents(found);
+        return Territories.withParents(found);
     }
 
-    private static Term family(@Nullable Word written, List<FieldProblem> problems) {
+    private static Labelled family(@Nullable Word written, List<FieldProblem> problems) {
         String wanted = written == null || written.text().isEmpty() ? "autre" : written.text();
-        return Vocabulary.JOB_FAMILIES.find(wanted).orElseGet(() -> {
+        Labelled meant = Vocabularies.JOB_FAMILIES.named(wanted);
+        if (Vocabularies.JOB_FAMILIES.find(meant.code()).isEmpty()) {
             problems.add(FieldProblem.of("jobFamily", "field.unknown", wanted));
-            return new Term(wanted, wanted);
-        });
+        }
+        return meant;
     }
 
-    private static List<Term> skills(List<Word> written, List<FieldProblem> problems) {
-        LinkedHashSet<Term> found = new LinkedHashSet<>();
+    private static List<Labelled> skills(List<Word> written, List<FieldProblem> problems) {
+        LinkedHashSet<Labelled> found = new LinkedHashSet<>();
         for (int index = 0; index < written.size(); index++) {
             Word word = written.get(index);
             if (word == null || word.text().isEmpty()) {
                 continue;
             }
-            String code = Texts.slug(word.text());
-            if (code.isEmpty()) {
+            if (Words.slug(word.text()).isEmpty()) {
                 problems.add(FieldProblem.of("skills[" + index + "]", "field.invalid"));
                 continue;
             }
-            String label = Stream.of(word.label(), word.text())
-                    .filter(Objects::nonNull)
-                    .filter(text -> !text.isBlank())
-                    .findFirst()
-                    .orElse(code);
-            found.add(Vocabulary.SKILLS.find(word.text()).orElseGet(() -> new Term(code, label)));
+            Labelled meant = Vocabularies.SKILLS.named(word.text());
+            found.add(
+                    Vocabularies.SKILLS.find(meant.code()).isPresent()
+                            ? meant
+                            : new Labelled(meant.code(), word.labelOr(meant.label())));
         }
         return List.copyOf(found);
     }

@@ -1,8 +1,9 @@
 package fr.agora.jobs.offer;
 
-import fr.agora.jobs.reference.Term;
 import fr.agora.platform.security.CurrentUser;
 import fr.agora.platform.security.Role;
+import fr.agora.platform.text.Labelled;
+import fr.agora.platform.text.OpaqueId;
 import fr.agora.platform.web.CommonProblem;
 import fr.agora.platform.web.ProblemException;
 import java.time.Clock;
@@ -34,7 +35,7 @@ public class OfferWriting {
         String employer = employer(author, request.organizationId(), null);
         OfferContent content = reading.read(request, employer, employer.equals(author.organization()), List.of());
         Offer offer = Offer.draft(
-                OfferIds.next(), author.accountId(), content, neighbourhood.of(content, Surroundings.NONE), clock);
+                OpaqueId.next("off"), author.accountId(), content, neighbourhood.of(content, Surroundings.NONE), clock);
         if (publish) {
             offer.publish(clock);
         }
@@ -45,7 +46,7 @@ public class OfferWriting {
     public Offer edit(CurrentUser author, String id, OfferRequest request, boolean publish) {
         Offer offer = allowed(author, id, each -> each.mayBeEditedBy(author));
         String before = offer.content().organizationId();
-        List<Term> themes = offer.content().themes();
+        List<Labelled> themes = offer.content().themes();
         String employer = employer(author, request.organizationId(), before);
         boolean trusted = employer.equals(before) || employer.equals(author.organization());
         OfferContent content = reading.read(request, employer, trusted, themes);

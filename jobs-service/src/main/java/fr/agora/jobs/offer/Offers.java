@@ -1,6 +1,6 @@
 package fr.agora.jobs.offer;
 
-import fr.agora.jobs.reference.Texts;
+import fr.agora.platform.text.Words;
 import fr.agora.platform.web.CommonProblem;
 import fr.agora.platform.web.Cursor;
 import fr.agora.platform.web.Paging;
@@ -23,8 +23,6 @@ import org.springframework.stereotype.Component;
 /** All offers. */
 @Component
 public class Offers {
-
-    private static final int MOST_WORDS = 6;
 
     private final MongoTemplate store;
     private final Clock clock;
@@ -59,11 +57,8 @@ public class Offers {
             all.add(Criteria.where("content.territories.code").is(filter.territory()));
         }
         if (filter.q() != null) {
-            Texts.words(filter.q())
-                    .limit(MOST_WORDS)
-                    // folded words hold letters and digits only: nothing to escape
-                    .map(word -> Criteria.where("words").regex("^" + word))
-                    .forEach(all::add);
+            Words.prefixes(filter.q())
+                    .forEach(word -> all.add(Criteria.where("words").regex(word)));
         }
         return page(all, "publishedAt", offer -> Optional.ofNullable(offer.publishedAt()), paging);
     }

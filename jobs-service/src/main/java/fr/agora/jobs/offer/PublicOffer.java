@@ -3,8 +3,7 @@ package fr.agora.jobs.offer;
 import fr.agora.jobs.offer.Surroundings.Employer;
 import fr.agora.jobs.offer.Surroundings.LinkedUseCase;
 import fr.agora.jobs.offer.Surroundings.Ministry;
-import fr.agora.jobs.reference.Term;
-import fr.agora.jobs.reference.Territory;
+import fr.agora.platform.text.Labelled;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,12 +17,12 @@ record PublicOffer(
         @Nullable String description,
         int remoteDaysPerWeek,
         List<ContractType> contractTypes,
-        Term jobFamily,
+        Labelled jobFamily,
         Seniority seniority,
         List<Employer> organizations,
         List<Ministry> ministries,
-        List<Territory> territories,
-        List<Term> skills,
+        List<Labelled> territories,
+        List<Labelled> skills,
         List<LinkedUseCase> useCases,
         @Nullable Instant publishedAt,
         LocalDate validThrough,

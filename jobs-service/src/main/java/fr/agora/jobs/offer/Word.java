@@ -36,4 +36,8 @@ public record Word(
     String text() {
         return code == null ? "" : code.strip();
     }
+
+    String labelOr(String otherwise) {
+        return label == null || label.isBlank() ? otherwise : label.strip();
+    }
 }

@@ -3,8 +3,8 @@ package fr.agora.jobs.offer.web;
 import fr.agora.jobs.offer.ContractType;
 import fr.agora.jobs.offer.Seniority;
 import fr.agora.jobs.reference.Territories;
-import fr.agora.jobs.reference.Territory;
-import fr.agora.jobs.reference.Vocabulary;
+import fr.agora.jobs.reference.Vocabularies;
+import fr.agora.platform.text.Labelled;
 import fr.agora.platform.ui.Choice;
 import fr.agora.platform.ui.Page;
 import java.util.Arrays;
@@ -17,13 +17,13 @@ final class Choices {
     private Choices() {}
 
     static List<Choice> families(Page page) {
-        return Vocabulary.JOB_FAMILIES.all().stream()
-                .map(term -> Choice.of(term.code(), Vocabulary.JOB_FAMILIES.label(term, page.locale())))
+        return Vocabularies.JOB_FAMILIES.all().stream()
+                .map(term -> Choice.of(term.code(), family(term, page)))
                 .toList();
     }
 
     static List<Choice> territories(Page page) {
-        return Territories.FRANCE.all().stream()
+        return Territories.all().stream()
                 .map(place -> Choice.of(place.code(), name(place, page)))
                 .toList();
     }
@@ -46,8 +46,14 @@ final class Choices {
                 .toList();
     }
 
+    /** The vocabulary speaks French; a page in another language may have its own words. */
+    static String family(Labelled family, Page page) {
+        String key = "family." + family.code();
+        return page.hasText(key) ? page.t(key) : family.label();
+    }
+
     /** Paris the commune is not Paris the department. */
-    static String name(Territory place, Page page) {
+    static String name(Labelled place, Page page) {
         String kind = place.code().substring(0, 3);
         return page.t("territory." + kind, place.label(), place.code().substring(4));
     }

@@ -5,8 +5,7 @@ import fr.agora.jobs.offer.OfferContent;
 import fr.agora.jobs.offer.OfferStatus;
 import fr.agora.jobs.offer.Surroundings.Employer;
 import fr.agora.jobs.reference.Territories;
-import fr.agora.jobs.reference.Territory;
-import fr.agora.jobs.reference.Vocabulary;
+import fr.agora.platform.text.Labelled;
 import fr.agora.platform.ui.Page;
 import java.time.Clock;
 import java.util.stream.Collectors;
@@ -39,12 +38,12 @@ public record OfferCard(
                 content.title(),
                 content.summary(),
                 page.count("offer.remote", content.remoteDaysPerWeek()),
-                Vocabulary.JOB_FAMILIES.label(content.jobFamily(), page.locale()),
+                Choices.family(content.jobFamily(), page),
                 orAbsent(offer.surroundings().organizations().stream()
                         .map(Employer::name)
                         .collect(Collectors.joining(", "))),
-                orAbsent(Territories.FRANCE.mostPrecise(content.territories()).stream()
-                        .map(Territory::label)
+                orAbsent(Territories.mostPrecise(content.territories()).stream()
+                        .map(Labelled::label)
                         .collect(Collectors.joining(", "))),
                 page.date(content.validThrough()),
                 offer.publishedAt() == null ? null : page.date(offer.publishedAt()),

@@ -9,8 +9,7 @@ import fr.agora.jobs.offer.Surroundings.Employer;
 import fr.agora.jobs.offer.Surroundings.LinkedUseCase;
 import fr.agora.jobs.offer.Surroundings.Ministry;
 import fr.agora.jobs.offer.Visibility;
-import fr.agora.jobs.reference.Term;
-import fr.agora.jobs.reference.Territory;
+import fr.agora.platform.text.Labelled;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,12 +25,12 @@ public record OfferView(
         @Nullable String organizationId,
         List<Employer> organizations,
         List<Ministry> ministries,
-        List<Territory> territories,
+        List<Labelled> territories,
         int remoteDaysPerWeek,
         List<ContractType> contractTypes,
-        Term jobFamily,
+        Labelled jobFamily,
         Seniority seniority,
-        List<Term> skills,
+        List<Labelled> skills,
         @Nullable String salaryText,
         List<LinkedUseCase> useCases,
         LocalDate validThrough,

@@ -1,0 +1,29 @@
+package fr.agora.jobs.offer.web;
+
+import fr.agora.platform.ui.Choice;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form of a new or stored offer.
+ *
+ * @param action where it is sent
+ * @param cancel where giving up leads
+ * @param published whether others see it already, so that saving is telling
+ * @param employer for whom it is written, where that cannot be chosen
+ * @param places how many territories can be given
+ */
+public record OfferFormPage(
+        String heading,
+        String action,
+        String cancel,
+        boolean published,
+        @Nullable String employer,
+        int places,
+        List<Choice> territories,
+        List<Choice> families,
+        List<Choice> contractTypes,
+        List<Choice> seniorities,
+        List<Choice> visibilities,
+        List<Choice> useCases,
+        String today) {}

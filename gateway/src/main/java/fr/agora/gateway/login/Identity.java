@@ -26,7 +26,8 @@ record Identity(String issuer, String jwksUri, URI keycloak, String clientSecret
         }
     }
 
-    // each address is written out: discovery would need Keycloak up before the gateway
+    // each address is written out: discovery would need Keycloak up before the gateway;
+    // no user info address either: the id token says all we keep, and a login makes one call less
     ClientRegistration registration(PublicUrl site) {
         String inside = keycloak.toString().replaceAll("/+$", "") + "/auth/realms/agora/protocol/openid-connect";
         return ClientRegistration.withRegistrationId(REGISTRATION)
@@ -43,7 +44,6 @@ record Identity(String issuer, String jwksUri, URI keycloak, String clientSecret
                 .authorizationUri(site.of("/auth/realms/agora/protocol/openid-connect/auth"))
                 .tokenUri(inside + "/token")
                 .jwkSetUri(jwksUri)
-                .userInfoUri(inside + "/userinfo")
                 .userNameAttributeName("sub")
                 .build();
     }

@@ -1,0 +1,193 @@
+package fr.agora.gateway;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.ok;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import fr.agora.local.store.WireStore;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A gateway among neighbours the tests play: services, identity provider and a real store. */
+public final class Platform implements AutoCloseable {
+
+    static {
+        System.setProperty("jdk.httpclient.allowRestrictedHeaders", "connection,host,transfer-encoding,expect");
+    }
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+    private final int port = freePort();
+    private final WireStore store = WireStore.inMemory();
+    private final WireMockServer services =
+            new WireMockServer(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"));
+    private final Provider provider = new Provider(url());
+    private final List<String> settings = new ArrayList<>();
+    private ConfigurableApplicationContext gateway;
+
+    private Platform(String... more) {
+        services.start();
+        everythingAnswers("bonjour");
+        settings.addAll(List.of(
+                "--server.port=" + port,
+                "--agora.public-url=" + url(),
+                "--spring.mongodb.uri=" + store.uri("agora_gateway"),
+                "--agora.neighbours.directory=" + services.baseUrl(),
+                "--agora.neighbours.projects=" + services.baseUrl(),
+                "--agora.neighbours.jobs=" + services.baseUrl(),
+                "--agora.neighbours.search=" + services.baseUrl(),
+                "--agora.neighbours.keycloak=" + provider.uri(),
+                "--agora.neighbours.read-timeout=1s",
+                "--agora.neighbours.breaker-window=8",
+                "--agora.neighbours.breaker-open=500ms",
+                "--agora.limits.per-second=0",
+                "--agora.identity.client-secret=a-secret-of-the-tests"));
+        for (String setting : more) {
+            String name = setting.substring(0, setting.indexOf('=') + 1);
+            settings.removeIf(standard -> standard.startsWith(name)); // two of a name would become a list
+            settings.add(setting);
+        }
+        gateway = start();
+    }
+
+    public static Platform with(String... settings) {
+        return new Platform(settings);
+    }
+
+    private ConfigurableApplicationContext start() {
+        return new SpringApplicationBuilder(GatewayApplication.class).run(settings.toArray(String[]::new));
+    }
+
+    public void restartGateway() {
+        gateway.close();
+        gateway = start();
+    }
+
+    public void stopStore() {
+        store.close();
+    }
+
+    public void everythingAnswers(String body) {
+        services.resetAll();
+        services.stubFor(any(anyUrl()).willReturn(ok(body)));
+    }
+
+    public WireMockServer services() {
+        return services;
+    }
+
+    public Provider provider() {
+        return provider;
+    }
+
+    public String url() {
+        return "http://localhost:" + port;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** What the services received last. */
+    public LoggedRequest received() {
+        var events = services.getAllServeEvents();
+        if (events.isEmpty()) {
+            throw new AssertionError("No service received anything");
+        }
+        return events.getFirst().getRequest();
+    }
+
+    public Answer get(String path, String... headers) {
+        return send("GET", path, HttpRequest.BodyPublishers.noBody(), headers);
+    }
+
+    public Answer post(String path, String body, String... headers) {
+        return send("POST", path, HttpRequest.BodyPublishers.ofString(body), headers);
+    }
+
+    public Answer send(String method, String path, HttpRequest.BodyPublisher body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url() + path))
+                .timeout(Duration.ofSeconds(20))
+                .method(method, body);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response);
+        } catch (IOException broken) {
+            throw new java.io.UncheckedIOException(broken);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /** Logs someone in the way a browser does; answers the session cookie. */
+    public String login(String subject) {
+        return login(subject, "access-of-" + subject, 300);
+    }
+
+    public String login(String subject, String accessToken, int seconds) {
+        Answer start = get("/connexion?retour=/offres");
+        provider.grants(subject, "sid-of-" + subject, parameter(start, "nonce"), accessToken, seconds);
+        Answer back = comeBack(start);
+        if (back.status() != 303) {
+            throw new AssertionError("The login answered " + back.status() + ": " + back.body());
+        }
+        return back.session().orElseThrow();
+    }
+
+    /** The browser returns from the provider with a code. */
+    public Answer comeBack(Answer start) {
+        return get(
+                "/login/oauth2/code/agora?code=a-code&state=" + rawParameter(start, "state"),
+                "Cookie",
+                start.session().orElseThrow());
+    }
+
+    public static String parameter(Answer redirect, String name) {
+        return URLDecoder.decode(rawParameter(redirect, name), StandardCharsets.UTF_8);
+    }
+
+    private static String rawParameter(Answer redirect, String name) {
+        Matcher matcher = Pattern.compile("[?&]" + name + "=([^&]*)").matcher(redirect.header("Location"));
+        if (!matcher.find()) {
+            throw new AssertionError("No " + name + " in: " + redirect.status() + " " + redirect.header("Location"));
+        }
+        return matcher.group(1);
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException impossible) {
+            throw new java.io.UncheckedIOException(impossible);
+        }
+    }
+
+    @Override
+    public void close() {
+        gateway.close();
+        services.stop();
+        provider.stop();
+        store.close();
+    }
+}

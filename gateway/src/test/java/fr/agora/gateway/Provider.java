@@ -1,0 +1,147 @@
+package fr.agora.gateway;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Map;
+
+/** An identity provider that signs what the tests tell it to. */
+public final class Provider {
+
+    private static final String BASE = "/auth/realms/agora/protocol/openid-connect";
+
+    private final WireMockServer server =
+            new WireMockServer(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"));
+    private final RSAKey key = newKey();
+    private final String issuer;
+
+    Provider(String publicUrl) {
+        issuer = publicUrl + "/auth/realms/agora";
+        server.start();
+        serveKeys();
+    }
+
+    private void serveKeys() {
+        server.stubFor(get(urlPathEqualTo(BASE + "/certs"))
+                .willReturn(okJson("{\"keys\":[" + key.toPublicJWK().toJSONString() + "]}")));
+        server.stubFor(get(urlPathEqualTo("/auth/realms/agora/account"))
+                .willReturn(aResponse()
+                        .withHeader("Content-Security-Policy", "frame-src 'self'")
+                        .withBody("keycloak")));
+    }
+
+    public String uri() {
+        return server.baseUrl();
+    }
+
+    /** The next code exchange answers with these tokens. */
+    public void grants(String subject, String keycloakSession, String nonce, String accessToken, int seconds) {
+        server.stubFor(post(urlPathEqualTo(BASE + "/token"))
+                .withRequestBody(containing("grant_type=authorization_code"))
+                .withRequestBody(containing("code_verifier="))
+                .willReturn(okJson(tokens(accessToken, seconds, "refresh-of-" + subject, """
+                        ,"id_token":"%s\"""".formatted(
+                                idToken(subject, keycloakSession, nonce, key))))));
+    }
+
+    public void grantsForgedIdToken(String subject, String nonce) {
+        server.stubFor(post(urlPathEqualTo(BASE + "/token"))
+                .willReturn(okJson(
+                        tokens("stolen", 300, "refresh", """
+                        ,"id_token":"%s\"""".formatted(idToken(subject, "sid", nonce, newKey()))))));
+    }
+
+    public void renewsWith(String accessToken, int seconds) {
+        server.stubFor(post(urlPathEqualTo(BASE + "/token"))
+                .withRequestBody(containing("grant_type=refresh_token"))
+                .willReturn(okJson(tokens(accessToken, seconds, "refresh-again", ""))));
+    }
+
+    public void refusesRenewal() {
+        server.stubFor(post(urlPathEqualTo(BASE + "/token"))
+                .withRequestBody(containing("grant_type=refresh_token"))
+                .willReturn(aResponse()
+                        .withStatus(400)
+                        .withHeader("Content-Type", "application/json")
+                        .withBody("{\"error\":\"invalid_grant\"}")));
+    }
+
+    private static String tokens(String access, int seconds, String refresh, String more) {
+        return """
+                {"access_token":"%s","token_type":"Bearer","expires_in":%d,"refresh_token":"%s"%s}""".formatted(access, seconds, refresh, more);
+    }
+
+    private String idToken(String subject, String keycloakSession, String nonce, RSAKey signer) {
+        return signed(
+                new JWTClaimsSet.Builder()
+                        .subject(subject)
+                        .claim("nonce", nonce)
+                        .claim("sid", keycloakSession)
+                        .expirationTime(Date.from(Instant.now().plusSeconds(300)))
+                        .build(),
+                "JWT",
+                signer);
+    }
+
+    public String logoutToken(String subject, String keycloakSession) {
+        return signed(
+                new JWTClaimsSet.Builder()
+                        .subject(subject)
+                        .claim("sid", keycloakSession)
+                        .jwtID("logout-" + keycloakSession)
+                        .claim("events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()))
+                        .expirationTime(Date.from(Instant.now().plusSeconds(120)))
+                        .build(),
+                "logout+jwt",
+                key);
+    }
+
+    private String signed(JWTClaimsSet claims, String type, RSAKey signer) {
+        try {
+            JWTClaimsSet complete = new JWTClaimsSet.Builder(claims)
+                    .issuer(issuer)
+                    .audience("agora-gateway")
+                    .issueTime(Date.from(Instant.now()))
+                    .build();
+            SignedJWT jwt = new SignedJWT(
+                    new JWSHeader.Builder(JWSAlgorithm.RS256)
+                            .keyID(key.getKeyID())
+                            .type(new com.nimbusds.jose.JOSEObjectType(type))
+                            .build(),
+                    complete);
+            jwt.sign(new RSASSASigner(signer));
+            return jwt.serialize();
+        } catch (JOSEException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static RSAKey newKey() {
+        try {
+            return new RSAKeyGenerator(2048).keyID("provider").generate();
+        } catch (JOSEException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Ends the provider; the gateway has to live with it. */
+    public void stop() {
+        server.stop();
+    }
+}

@@ -1,0 +1,219 @@
+package fr.agora.gateway.login;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.agora.gateway.Answer;
+import fr.agora.gateway.Platform;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LoginTests {
+
+    private static Platform platform;
+
+    @BeforeAll
+    static void open() {
+        platform = Platform.with();
+    }
+
+    @AfterAll
+    static void close() {
+        platform.close();
+    }
+
+    @BeforeEach
+    void reset() {
+        platform.everythingAnswers("bonjour");
+    }
+
+    @Test
+    void anAnonymousVisitorGetsNoSessionAndNoCookie() {
+        Answer answer = platform.get("/offres");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.headers("Set-Cookie")).isEmpty();
+        assertThat(platform.received().containsHeader("Authorization")).isFalse();
+        assertThat(platform.received().containsHeader("X-Agora-Csrf")).isFalse();
+    }
+
+    @Test
+    void aLoginStartsWithAProofKeyAtThePublicAddress() {
+        Answer start = platform.get("/connexion?retour=/offres");
+
+        assertThat(start.status()).isEqualTo(302);
+        assertThat(start.header("Location"))
+                .startsWith(platform.url() + "/auth/realms/agora/protocol/openid-connect/auth?")
+                .contains("client_id=agora-gateway", "code_challenge_method=S256", "code_challenge=", "nonce=");
+        assertThat(start.headers("Set-Cookie").getFirst()).contains("HttpOnly", "SameSite=Lax", "Path=/");
+    }
+
+    @Test
+    void aLoginEndsWhereItBeganUnderANewSessionId() {
+        Answer start = platform.get("/connexion?retour=/offres/nouvelle%3Fa%3Db");
+        platform.provider().grants("nora", "sid-nora", Platform.parameter(start, "nonce"), "token-of-nora", 300);
+
+        Answer back = platform.comeBack(start);
+
+        assertThat(back.status()).isEqualTo(303);
+        assertThat(back.header("Location")).isEqualTo("/offres/nouvelle?a=b");
+        assertThat(back.session()).isPresent().isNotEqualTo(start.session());
+    }
+
+    @Test
+    void theTokenOfTheSessionReachesTheServicesWithAFormToken() {
+        String cookie = platform.login("lucas");
+
+        platform.get("/offres", "Cookie", cookie + "; agora_lang=en");
+
+        assertThat(platform.received().getHeader("Authorization")).isEqualTo("Bearer access-of-lucas");
+        assertThat(platform.received().getHeader("X-Agora-Csrf")).hasSizeGreaterThan(30);
+        assertThat(platform.received().getHeader("Cookie")).isEqualTo("agora_lang=en");
+    }
+
+    @Test
+    void theFormTokenStaysTheSameDuringASession() {
+        String cookie = platform.login("lucas");
+
+        platform.get("/offres", "Cookie", cookie);
+        String first = platform.received().getHeader("X-Agora-Csrf");
+        platform.get("/annuaire", "Cookie", cookie);
+
+        assertThat(platform.received().getHeader("X-Agora-Csrf")).isEqualTo(first);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://ailleurs.exemple/",
+                "//ailleurs.exemple",
+                "/\\ailleurs.exemple",
+                "/%09/ailleurs.exemple",
+                "javascript:alert(1)",
+                "/%0d%0aLocation:https://ailleurs.exemple",
+                "/connexion?retour=/connexion",
+                "/auth/realms/agora/protocol/openid-connect/logout",
+                "http:ailleurs.exemple",
+                ""
+            })
+    void aLoginNeverLeadsAway(String elsewhere) {
+        Answer start = platform.get("/connexion?retour=" + elsewhere.replace("\\", "%5C"));
+        platform.provider().grants("nora", "sid-nora", Platform.parameter(start, "nonce"), "t", 300);
+
+        assertThat(platform.comeBack(start).header("Location")).isEqualTo("/");
+    }
+
+    @Test
+    void aCodeBroughtToAnotherSessionLogsNobodyIn() {
+        Answer victim = platform.get("/connexion");
+        Answer attacker = platform.get("/connexion");
+        platform.provider().grants("mallory", "sid", Platform.parameter(attacker, "nonce"), "t", 300);
+
+        Answer back = platform.get(
+                "/login/oauth2/code/agora?code=c&state=" + Platform.parameter(attacker, "state"),
+                "Cookie",
+                victim.session().orElseThrow());
+
+        assertThat(back.status()).isEqualTo(400);
+        assertThat(back.body()).contains("La connexion n’a pas abouti");
+    }
+
+    @Test
+    void anIdTokenSignedByAnotherKeyLogsNobodyIn() {
+        Answer start = platform.get("/connexion");
+        platform.provider().grantsForgedIdToken("mallory", Platform.parameter(start, "nonce"));
+
+        Answer back = platform.comeBack(start);
+
+        assertThat(back.status()).isEqualTo(400);
+        platform.get("/offres", "Cookie", start.session().orElseThrow());
+        assertThat(platform.received().containsHeader("Authorization")).isFalse();
+    }
+
+    @Test
+    void aTokenNearItsEndIsRenewed() {
+        String cookie = platform.login("samuel", "short-lived", 5);
+        platform.provider().renewsWith("renewed", 300);
+
+        platform.get("/offres", "Cookie", cookie);
+        assertThat(platform.received().getHeader("Authorization")).isEqualTo("Bearer renewed");
+
+        platform.provider().refusesRenewal();
+        platform.get("/offres", "Cookie", cookie);
+        assertThat(platform.received().getHeader("Authorization")).isEqualTo("Bearer renewed");
+    }
+
+    @Test
+    void aSessionKeycloakRenewsNoLongerGoesOnAnonymously() {
+        String cookie = platform.login("claire", "short-lived", 5);
+        platform.provider().refusesRenewal();
+
+        Answer answer = platform.get("/offres", "Cookie", cookie);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(platform.received().containsHeader("Authorization")).isFalse();
+    }
+
+    @Test
+    void aCallersOwnTokenPassesAndTheSessionStaysOut() {
+        String cookie = platform.login("nora");
+
+        platform.post("/api/jobs/offers", "{}", "Authorization", "Bearer my-own", "Cookie", cookie);
+
+        assertThat(platform.received().getHeader("Authorization")).isEqualTo("Bearer my-own");
+        assertThat(platform.received().containsHeader("X-Agora-Csrf")).isFalse();
+    }
+
+    @Test
+    void loggingOutEndsTheSessionHereAndAtKeycloak() {
+        String cookie = platform.login("hugo");
+
+        Answer out = platform.post("/deconnexion", "", "Cookie", cookie, "Origin", platform.url());
+
+        assertThat(out.status()).isEqualTo(303);
+        assertThat(out.header("Location"))
+                .startsWith(platform.url() + "/auth/realms/agora/protocol/openid-connect/logout?")
+                .contains("id_token_hint=", "post_logout_redirect_uri=");
+        assertThat(out.headers("Set-Cookie").getFirst()).contains("Max-Age=0");
+        platform.get("/offres", "Cookie", cookie);
+        assertThat(platform.received().containsHeader("Authorization")).isFalse();
+    }
+
+    @Test
+    void keycloakEndsItsSessionsThroughTheBackChannel() {
+        String ended = platform.login("amina");
+        String other = platform.login("rachid");
+
+        Answer answer = platform.post(
+                "/logout/connect/back-channel/agora",
+                "logout_token=" + platform.provider().logoutToken("amina", "sid-of-amina"),
+                "Content-Type",
+                "application/x-www-form-urlencoded");
+
+        assertThat(answer.status()).isEqualTo(200);
+        platform.get("/offres", "Cookie", ended);
+        assertThat(platform.received().containsHeader("Authorization")).isFalse();
+        platform.get("/offres", "Cookie", other);
+        assertThat(platform.received().getHeader("Authorization")).isEqualTo("Bearer access-of-rachid");
+    }
+
+    @Test
+    void aForgedLogoutTokenEndsNothing() {
+        String cookie = platform.login("amina");
+        String token = platform.provider().logoutToken("amina", "sid-of-amina");
+        String forged = token.substring(0, token.length() - 12) + "AAAAAAAAAAAA";
+
+        Answer answer = platform.post(
+                "/logout/connect/back-channel/agora",
+                "logout_token=" + forged,
+                "Content-Type",
+                "application/x-www-form-urlencoded");
+
+        assertThat(answer.status()).isEqualTo(400);
+        platform.get("/offres", "Cookie", cookie);
+        assertThat(platform.received().containsHeader("Authorization")).isTrue();
+    }
+}

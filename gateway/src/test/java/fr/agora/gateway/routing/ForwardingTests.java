@@ -1,0 +1,257 @@
+package fr.agora.gateway.routing;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.ok;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.tomakehurst.wiremock.http.Fault;
+import fr.agora.gateway.Answer;
+import fr.agora.gateway.Platform;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ForwardingTests {
+
+    private static Platform platform;
+
+    @BeforeAll
+    static void open() {
+        platform = Platform.with();
+    }
+
+    @AfterAll
+    static void close() {
+        platform.close();
+    }
+
+    @BeforeEach
+    void reset() {
+        platform.everythingAnswers("bonjour");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/directory/members",
+                "/annuaire",
+                "/annuaire/membres/m1",
+                "/moi",
+                "/api/projects/use-cases",
+                "/cas-usage",
+                "/cas-usage/un-cas/modifier",
+                "/briques/b1",
+                "/api/jobs/offers",
+                "/offres",
+                "/api/search?q=data",
+                "/api/search/openapi.json",
+                "/",
+                "/recherche?q=t%C3%A9l%C3%A9travail",
+                "/accessibilite",
+                "/mentions-legales"
+            })
+    void aServiceSeesThePathTheBrowserAskedFor(String path) {
+        assertThat(platform.get(path).body()).isEqualTo("bonjour");
+        assertThat(platform.received().getUrl()).isEqualTo(path);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/nulle-part", "/auth/admin/master/console/", "/auth/", "/actuator/env", "/offresx"})
+    void whatNobodyAnswersIsAFrenchPage(String path) {
+        Answer answer = platform.get(path, "Accept", "text/html");
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.body()).contains("Page introuvable").contains("lang=\"fr\"");
+        assertThat(platform.services().getAllServeEvents()).isEmpty();
+    }
+
+    @Test
+    void whatNobodyAnswersUnderApiIsAProblem() {
+        Answer answer = platform.get("/api/inconnu", "Accept-Language", "en");
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(answer.body())
+                .contains("\"type\":\"urn:agora:problem:not-found\"", "\"instance\":\"/api/inconnu\"")
+                .contains("\"fr\":\"L’adresse", "\"title\":\"Page not found\"", "\"traceId\"");
+    }
+
+    @Test
+    void noHeaderOfOursIsBelievedFromOutside() {
+        platform.get(
+                "/offres",
+                "X-Agora-Csrf",
+                "forged",
+                "X-Agora-Subject",
+                "admin",
+                "X-Forwarded-For",
+                "10.0.0.1",
+                "X-Forwarded-Host",
+                "ailleurs.exemple",
+                "X-Forwarded-Prefix",
+                "/ailleurs",
+                "Forwarded",
+                "for=10.0.0.1",
+                "X-Real-IP",
+                "10.0.0.1",
+                "traceparent",
+                "00-00000000000000000000000000000001-0000000000000001-01",
+                "Authorization",
+                "Basic YWRtaW46YWRtaW4=",
+                "Proxy-Authorization",
+                "Basic YWRtaW46YWRtaW4=",
+                "Connection",
+                "X-Internal",
+                "X-Internal",
+                "1",
+                "Accept-Language",
+                "fr");
+
+        var seen = platform.received();
+        assertThat(seen.getHeader("X-Forwarded-For")).isEqualTo("127.0.0.1");
+        assertThat(seen.getHeader("X-Forwarded-Host")).isEqualTo("localhost:" + platform.port());
+        assertThat(seen.getHeader("X-Forwarded-Proto")).isEqualTo("http");
+        assertThat(seen.getHeader("Accept-Language")).isEqualTo("fr");
+        assertThat(seen.getHeader("traceparent"))
+                .isNotEqualTo("00-00000000000000000000000000000001-0000000000000001-01");
+        assertThat(seen.getHeaders().keys())
+                .extracting(name -> name.toLowerCase(Locale.ROOT))
+                .doesNotContain("x-agora-csrf", "x-agora-subject", "x-forwarded-prefix", "forwarded", "x-real-ip")
+                .doesNotContain("authorization", "proxy-authorization", "x-internal");
+    }
+
+    @Test
+    void nothingOfTheInsideIsTold() {
+        platform.services()
+                .stubFor(any(anyUrl())
+                        .willReturn(ok("page")
+                                .withHeader("Server", "Inside/1.0")
+                                .withHeader("X-Powered-By", "Something")
+                                .withHeader("X-Agora-Secret", "1")
+                                .withHeader("Content-Security-Policy", "default-src *")
+                                .withHeader("X-Frame-Options", "ALLOWALL")
+                                .withHeader("Set-Cookie", "AGORA_SESSION=planted; Path=/", "agora_lang=en; Path=/")
+                                .withHeader("Location", platform.services().baseUrl() + "/offres/o1")
+                                .withHeader("ETag", "\"7\"")));
+
+        Answer answer = platform.get("/offres");
+
+        assertThat(answer.header("Server")).isEmpty();
+        assertThat(answer.header("X-Powered-By")).isEmpty();
+        assertThat(answer.header("X-Agora-Secret")).isEmpty();
+        assertThat(answer.headers("Content-Security-Policy"))
+                .singleElement()
+                .asString()
+                .startsWith("default-src 'none'");
+        assertThat(answer.headers("X-Frame-Options")).containsExactly("DENY");
+        assertThat(answer.headers("Set-Cookie")).containsExactly("agora_lang=en; Path=/");
+        assertThat(answer.header("Location")).isEqualTo("/offres/o1");
+        assertThat(answer.header("ETag")).isEqualTo("\"7\"");
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+    }
+
+    @Test
+    void keycloaksPagesKeepTheirOwnPolicy() {
+        Answer answer = platform.get("/auth/realms/agora/account");
+
+        assertThat(answer.headers("Content-Security-Policy")).containsExactly("frame-src 'self'");
+    }
+
+    @Test
+    void headAnswersLikeGetWithoutABody() {
+        platform.services().stubFor(any(anyUrl()).willReturn(ok("0123456789")));
+
+        Answer answer = platform.send("HEAD", "/offres", HttpRequest.BodyPublishers.noBody());
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).isEmpty();
+    }
+
+    @Test
+    void aSlowServiceIsNotWaitedForLonger() {
+        platform.services().stubFor(any(anyUrl()).willReturn(ok("enfin").withFixedDelay(5_000)));
+        Instant before = Instant.now();
+
+        Answer answer = platform.get("/annuaire");
+
+        assertThat(answer.status()).isEqualTo(504);
+        assertThat(answer.body()).contains("Le service met trop de temps à répondre");
+        assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(4));
+    }
+
+    @Test
+    void aServiceThatAnswersGarbageIsAProblemNotAStack() {
+        platform.services().stubFor(any(anyUrl()).willReturn(aResponse().withFault(Fault.RANDOM_DATA_THEN_CLOSE)));
+
+        Answer answer = platform.get("/api/directory/members");
+
+        assertThat(answer.status()).isEqualTo(502);
+        assertThat(answer.body()).contains("urn:agora:problem:service-broken").doesNotContain("Exception");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Content-Length: 100000\r\n\r\n", "Transfer-Encoding: chunked\r\n\r\n186A0\r\n"})
+    void halfABodyNeverPassesForAWholeOne(String promise) throws IOException {
+        try (ServerSocket liar = new ServerSocket(0);
+                Platform lied = Platform.with("--agora.neighbours.jobs=http://127.0.0.1:" + liar.getLocalPort())) {
+            Thread.ofVirtual().start(() -> lie(liar, promise));
+
+            assertThatThrownBy(() -> lied.get("/offres")).isInstanceOf(UncheckedIOException.class);
+        }
+    }
+
+    private static void lie(ServerSocket liar, String promise) {
+        try (Socket socket = liar.accept()) {
+            if (socket.getInputStream().read(new byte[4096]) > 0) {
+                socket.getOutputStream()
+                        .write(("HTTP/1.1 200 OK\r\n" + promise + "x".repeat(20_000))
+                                .getBytes(StandardCharsets.US_ASCII));
+            }
+        } catch (IOException closing) {
+            // the test is over
+        }
+    }
+
+    @Test
+    void aMalformedBodyIsAPlainPageWhileNothingWasSent() {
+        platform.services().stubFor(any(anyUrl()).willReturn(ok().withFault(Fault.MALFORMED_RESPONSE_CHUNK)));
+
+        assertThat(platform.get("/cas-usage").status()).isEqualTo(502);
+    }
+
+    @Test
+    void aPathWithTwoReadingsIsRefused() throws IOException {
+        for (String path : new String[] {
+            "/annuaire/../actuator/env", "/annuaire/..;/x", "/annuaire/%2e%2e/x", "//annuaire", "/annuaire;a=b"
+        }) {
+            assertThat(raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                    .as(path)
+                    .startsWith("HTTP/1.1 400");
+        }
+        assertThat(platform.services().getAllServeEvents()).isEmpty();
+    }
+
+    private static String raw(String request) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", platform.port())) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            InputStream in = socket.getInputStream();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package fr.agora.gateway.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import fr.agora.local.store.WireStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class SessionsTests {
+
+    private final WireStore store = WireStore.inMemory();
+    private final MongoClient client = MongoClients.create(store.uri("agora_gateway"));
+    private final MongoCollection<Document> documents =
+            client.getDatabase("agora_gateway").getCollection("sessions");
+    private final Hands clock = new Hands();
+    private final SessionTimes times =
+            new SessionTimes(Duration.ofHours(2), Duration.ofHours(10), Duration.ofMinutes(15));
+    private final Sessions sessions = new Sessions(documents, times, clock);
+
+    @AfterEach
+    void close() {
+        client.close();
+        store.close();
+    }
+
+    @Test
+    void theStoreNeverHoldsWhatTheCookieHolds() {
+        StoredSession session = loggedIn();
+
+        assertThat(documents.find().first().toJson()).doesNotContain(session.getId());
+        assertThat(sessions.visitor(session.getId())).isNotNull();
+    }
+
+    @Test
+    void anIdleSessionEnds() {
+        StoredSession session = loggedIn();
+
+        clock.advance(Duration.ofMinutes(119));
+        assertThat(sessions.visitor(session.getId())).isNotNull();
+        clock.advance(Duration.ofMinutes(119));
+        assertThat(sessions.visitor(session.getId())).isNotNull();
+        clock.advance(Duration.ofMinutes(121));
+        assertThat(sessions.visitor(session.getId())).isNull();
+    }
+
+    @Test
+    void aBusySessionEndsToo() {
+        StoredSession session = loggedIn();
+
+        for (int hour = 1; hour < 10; hour++) {
+            clock.advance(Duration.ofHours(1));
+            assertThat(sessions.visitor(session.getId())).isNotNull();
+        }
+        clock.advance(Duration.ofHours(1));
+
+        assertThat(sessions.visitor(session.getId())).isNull();
+    }
+
+    @Test
+    void whoOnlyStandsBeforeTheLoginPageIsForgottenSoon() {
+        StoredSession session = sessions.createSession();
+        sessions.save(session);
+
+        assertThat(sessions.visitor(session.getId())).isNull();
+        clock.advance(Duration.ofMinutes(16));
+
+        assertThat(sessions.findById(session.getId())).isNull();
+        assertThat(sessions.sweep()).isEqualTo(1);
+        assertThat(documents.countDocuments()).isZero();
+    }
+
+    @Test
+    void aChangedIdLeavesNothingUnderTheOldOne() {
+        StoredSession session = sessions.createSession();
+        session.setAttribute("agora.return-path", "/offres");
+        sessions.save(session);
+        String before = session.getId();
+        StoredSession read = sessions.findById(before);
+
+        read.changeSessionId();
+        sessions.save(read);
+
+        assertThat(sessions.findById(before)).isNull();
+        String path = sessions.findById(read.getId()).getAttribute("agora.return-path");
+        assertThat(path).isEqualTo("/offres");
+    }
+
+    @Test
+    void anEndedSessionIsNotBroughtBackByALateRenewal() {
+        StoredSession session = loggedIn();
+        String key = sessions.visitor(session.getId()).key();
+
+        sessions.endOfKeycloakSession("sid");
+        sessions.renew(key, new Credentials("late", clock.instant(), null, null));
+
+        assertThat(documents.countDocuments()).isZero();
+    }
+
+    private StoredSession loggedIn() {
+        StoredSession session = sessions.createSession();
+        Credentials credentials = new Credentials("access", clock.instant().plusSeconds(300), "refresh", "id");
+        session.setAttribute(LoggedIn.ATTRIBUTE, new LoggedIn("nora", "sid", credentials));
+        sessions.save(session);
+        return session;
+    }
+
+    private static final class Hands extends Clock {
+
+        private Instant now = Instant.parse("2026-11-23T08:00:00Z");
+
+        void advance(Duration by) {
+            now = now.plus(by);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneId.of("UTC");
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}

@@ -56,7 +56,14 @@ function install() {
   if (Object.entries(wanted).every(([name, version]) => installed(name, version))) {
     return;
   }
-  execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: module, stdio: 'inherit' });
+  try {
+    execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: module, stdio: 'inherit' });
+  } catch (failure) {
+    console.error(failure.code === 'ENOENT'
+      ? 'npm is not installed: the pages need it to gather the design system (Node 20 or newer brings it).'
+      : 'npm could not fetch the design system: see its message above; a network or a filled npm cache is needed once.');
+    process.exit(1);
+  }
 }
 
 function minified(text) {
@@ -114,7 +121,7 @@ for (const name of readdirSync(join(sources, 'img'))) {
 }
 put('htmx.min.js', readFileSync(join(module, 'node_modules/htmx.org/dist/htmx.min.js'), 'utf8'));
 
-const version = hashOf(files(staging).map((path) => path));
+const version = hashOf(files(staging));
 const final = join(output, 'META-INF/resources/assets', version);
 cpSync(staging, final, { recursive: true });
 rmSync(staging, { recursive: true });

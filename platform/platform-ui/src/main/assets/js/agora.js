@@ -34,6 +34,7 @@
         }
       };
       button.addEventListener('click', () => show(true));
+      matchMedia('(min-width: 62em)').addEventListener('change', () => { if (panel.classList.contains('fr-modal--opened')) show(false); });
       each(panel, '[data-agora-closes]', (closer) => closer.addEventListener('click', () => show(false)));
       panel.addEventListener('keydown', (event) => {
         if (!panel.classList.contains('fr-modal--opened')) return;
@@ -72,6 +73,7 @@
   // the field itself stays a comma separated text: chips only show and edit it
   function chips(scope) {
     each(scope, 'input[data-agora-chips]', (field) => {
+      const removal = field.dataset.agoraChips;
       const words = () => field.value.split(',').map((word) => word.trim()).filter(Boolean);
       const list = document.createElement('ul');
       list.className = 'fr-tags-group agora-chips';
@@ -82,6 +84,7 @@
       entry.value = '';
       field.type = 'hidden';
       field.removeAttribute('id');
+      field.removeAttribute('data-agora-chips');
       field.after(entry);
       field.after(list);
       const draw = () => {
@@ -91,7 +94,7 @@
           chip.type = 'button';
           chip.className = 'fr-tag fr-tag--dismiss';
           chip.textContent = word;
-          chip.setAttribute('aria-label', field.dataset.agoraChips.replace('#', word));
+          chip.setAttribute('aria-label', removal.replace('#', word));
           chip.addEventListener('click', () => {
             field.value = words().filter((other) => other !== word).join(', ');
             draw();

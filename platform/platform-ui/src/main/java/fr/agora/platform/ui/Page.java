@@ -18,6 +18,7 @@ public final class Page {
 
     private final Texts texts;
     private final UiSettings settings;
+    private final boolean stateBrand;
     private final Language language;
     private final String path;
     private final @Nullable String query;
@@ -27,6 +28,7 @@ public final class Page {
     Page(
             Texts texts,
             UiSettings settings,
+            boolean stateBrand,
             Language language,
             String path,
             @Nullable String query,
@@ -34,6 +36,7 @@ public final class Page {
             @Nullable String csrf) {
         this.texts = texts;
         this.settings = settings;
+        this.stateBrand = stateBrand;
         this.language = language;
         this.path = path;
         this.query = query;
@@ -120,8 +123,9 @@ public final class Page {
         return entry.leadsTo(path);
     }
 
+    /** Whether the State's brand block is shown ({@code AGORA_STATE_BRAND}); for State deployments only. */
     public boolean stateBrand() {
-        return settings.stateBrand();
+        return stateBrand;
     }
 
     /** What was just done, from {@code ?fait=<code>} after a redirect: the text {@code done.<code>}, if there is one. */

@@ -10,11 +10,13 @@ public final class Pages {
 
     private final Texts texts;
     private final UiSettings settings;
+    private final boolean stateBrand;
     private final ObjectProvider<Visitors> visitors;
 
-    Pages(Texts texts, UiSettings settings, ObjectProvider<Visitors> visitors) {
+    Pages(Texts texts, UiSettings settings, boolean stateBrand, ObjectProvider<Visitors> visitors) {
         this.texts = texts;
         this.settings = settings;
+        this.stateBrand = stateBrand;
         this.visitors = visitors;
     }
 
@@ -23,6 +25,7 @@ public final class Pages {
         return new Page(
                 texts,
                 settings,
+                stateBrand,
                 Language.of(request),
                 path(request),
                 query(request),

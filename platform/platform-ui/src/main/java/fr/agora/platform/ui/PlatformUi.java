@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.http.CacheControl;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -47,8 +48,10 @@ public class PlatformUi {
     }
 
     @Bean
-    Pages pages(Texts texts, UiSettings settings, ObjectProvider<Visitors> visitors) {
-        return new Pages(texts, settings, visitors);
+    Pages pages(Texts texts, UiSettings settings, ObjectProvider<Visitors> visitors, Environment environment) {
+        // AGORA_STATE_BRAND itself, so that no application can forget to pass it on
+        boolean stateBrand = environment.getProperty("agora.state-brand", Boolean.class, false);
+        return new Pages(texts, settings, stateBrand, visitors);
     }
 
     @Bean

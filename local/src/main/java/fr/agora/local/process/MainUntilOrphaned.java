@@ -1,6 +1,7 @@
 package fr.agora.local.process;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.util.Arrays;
 
 /**
@@ -13,8 +14,10 @@ public final class MainUntilOrphaned {
     public static void main(String[] arguments) throws Throwable {
         Orphans.endWithParent();
         try {
-            Class.forName(arguments[0]).getMethod("main", String[].class).invoke(null, (Object)
-                    Arrays.copyOfRange(arguments, 1, arguments.length));
+            Method main = Class.forName(arguments[0]).getMethod("main", String[].class);
+            // OpenSearch's is a public method of a class that is not
+            main.setAccessible(true);
+            main.invoke(null, (Object) Arrays.copyOfRange(arguments, 1, arguments.length));
         } catch (InvocationTargetException e) {
             throw e.getCause() == null ? e : e.getCause();
         }

@@ -93,7 +93,11 @@ public final class ImportedLine {
             problems.add(FieldProblem.of(field, "field.too-many", 200));
             return List.of();
         }
-        return values.stream().map(String::strip).filter(value -> !value.isEmpty()).distinct().toList();
+        return values.stream()
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .distinct()
+                .toList();
     }
 
     /** Objects of a list, absent in a CSV. */

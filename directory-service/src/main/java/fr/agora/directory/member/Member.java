@@ -25,7 +25,9 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /** A person of the network, as they chose to show themselves. */
 @Document("members")
 @CompoundIndex(name = "list", def = "{'status': 1, 'visibility': 1, 'sortName': 1, '_id': 1}")
-@CompoundIndex(name = "colleagues", def = "{'organizationId': 1, 'status': 1, 'visibility': 1, 'sortName': 1, '_id': 1}")
+@CompoundIndex(
+        name = "colleagues",
+        def = "{'organizationId': 1, 'status': 1, 'visibility': 1, 'sortName': 1, '_id': 1}")
 public class Member extends OutboxDocument {
 
     static final FactType PUBLISHED = new FactType("agora.directory.member-published.v1");
@@ -172,7 +174,8 @@ public class Member extends OutboxDocument {
         importKey = key;
     }
 
-    @Nullable ImportKey importKey() {
+    @Nullable
+    ImportKey importKey() {
         return importKey;
     }
 

@@ -16,20 +16,37 @@ import org.jspecify.annotations.Nullable;
  * @param territories codes such as {@code DEP-07}
  */
 public record MemberDraft(
-        @NotBlank(message = "field.required") @Size(max = 150, message = "field.too-long") String displayName,
-        @Nullable @Size(max = 300, message = "field.too-long") String headline,
-        @Nullable @Size(max = 5000, message = "field.too-long") String bio,
-        @Nullable @Size(max = 128, message = "field.too-long") String organizationId,
-        @Size(max = 20, message = "field.too-many") List<@NotBlank(message = "field.required") @Size(max = 12, message = "field.too-long") String> territories,
+        @NotBlank(message = "field.required") @Size(max = 150, message = "field.too-long")
+        String displayName,
+
+        @Nullable @Size(max = 300, message = "field.too-long")
+        String headline,
+
+        @Nullable @Size(max = 5000, message = "field.too-long")
+        String bio,
+
+        @Nullable @Size(max = 128, message = "field.too-long")
+        String organizationId,
+
+        @Size(max = 20, message = "field.too-many")
+        List<@NotBlank(message = "field.required") @Size(max = 12, message = "field.too-long") String> territories,
+
         @Valid @Size(max = 60, message = "field.too-many") List<ClaimedSkill> skills,
-        @Size(max = 20, message = "field.too-many") List<@NotBlank(message = "field.required") @Size(max = 200, message = "field.too-long") String> offers,
-        @Size(max = 20, message = "field.too-many") List<@NotBlank(message = "field.required") @Size(max = 200, message = "field.too-long") String> asks,
+
+        @Size(max = 20, message = "field.too-many")
+        List<@NotBlank(message = "field.required") @Size(max = 200, message = "field.too-long") String> offers,
+
+        @Size(max = 20, message = "field.too-many")
+        List<@NotBlank(message = "field.required") @Size(max = 200, message = "field.too-long") String> asks,
+
         @Valid @Size(max = 20, message = "field.too-many") List<Belonging> communities,
         @Nullable Visibility visibility) {
 
     /** A skill as typed: a code, a label or an alias. */
     public record ClaimedSkill(
-            @NotBlank(message = "field.required") @Size(max = 100, message = "field.too-long") String code,
+            @NotBlank(message = "field.required") @Size(max = 100, message = "field.too-long")
+            String code,
+
             @Nullable Level level) {}
 
     /**
@@ -38,8 +55,11 @@ public record MemberDraft(
      * @param label more precise than the vocabulary's, e.g. "EIG, promotion 4"
      */
     public record Belonging(
-            @NotBlank(message = "field.required") @Size(max = 80, message = "field.too-long") String code,
-            @Nullable @Size(max = 120, message = "field.too-long") String label) {}
+            @NotBlank(message = "field.required") @Size(max = 80, message = "field.too-long")
+            String code,
+
+            @Nullable @Size(max = 120, message = "field.too-long")
+            String label) {}
 
     public MemberDraft {
         headline = blankIsAbsent(headline);

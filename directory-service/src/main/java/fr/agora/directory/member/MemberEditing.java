@@ -99,8 +99,7 @@ public class MemberEditing {
         return member;
     }
 
-    LineOutcome importOne(
-            String id, MemberDraft draft, @Nullable String account, ImportKey key, boolean published) {
+    LineOutcome importOne(String id, MemberDraft draft, @Nullable String account, ImportKey key, boolean published) {
         Optional<Member> known = members.find(id);
         ImportKey last = known.map(Member::importKey).orElse(null);
         if (known.isPresent() && (last == null || !last.source().equals(key.source()))) {

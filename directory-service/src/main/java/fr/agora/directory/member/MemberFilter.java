@@ -4,7 +4,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Which members a reader looks for. */
 public record MemberFilter(
-        String words, @Nullable String organization, @Nullable String skill, @Nullable String community, @Nullable String territory) {
+        String words,
+        @Nullable String organization,
+        @Nullable String skill,
+        @Nullable String community,
+        @Nullable String territory) {
 
     private static final int LONGEST = 200;
 

@@ -76,9 +76,7 @@ public class Members {
                 .limit(paging.size() + 1)
                 .cursorBatchSize(paging.size() + 1);
         return Slice.of(
-                store.find(query, Member.class),
-                paging.size(),
-                member -> Cursor.of(member.sortName(), member.id()));
+                store.find(query, Member.class), paging.size(), member -> Cursor.of(member.sortName(), member.id()));
     }
 
     private static Criteria afterKey(Cursor after) {
@@ -87,7 +85,9 @@ public class Members {
         return new Criteria()
                 .orOperator(
                         where("sortName").gt(name),
-                        new Criteria().andOperator(where("sortName").is(name), where("_id").gt(id)));
+                        new Criteria()
+                                .andOperator(
+                                        where("sortName").is(name), where("_id").gt(id)));
     }
 
     /** All of one organisation, in bounded steps. */
@@ -95,7 +95,8 @@ public class Members {
         String last = "";
         List<Member> found;
         do {
-            Query query = new Query(where("organizationId").is(organization).and("_id").gt(last))
+            Query query = new Query(
+                            where("organizationId").is(organization).and("_id").gt(last))
                     .with(Sort.by("_id"))
                     .limit(BATCH)
                     .cursorBatchSize(BATCH);

@@ -140,11 +140,13 @@ public class Organization extends OutboxDocument {
         importKey = key;
     }
 
-    @Nullable ImportKey importKey() {
+    @Nullable
+    ImportKey importKey() {
         return importKey;
     }
 
-    @Nullable Long ripple() {
+    @Nullable
+    Long ripple() {
         return ripple;
     }
 

@@ -52,7 +52,9 @@ class OrganizationApi {
             @RequestParam(required = false) @Nullable OrganizationKind kind,
             @RequestParam(required = false) @Nullable String parent,
             Paging paging) {
-        return organizations.list(new OrganizationFilter(q, kind, parent), paging).map(OrganizationView::of);
+        return organizations
+                .list(new OrganizationFilter(q, kind, parent), paging)
+                .map(OrganizationView::of);
     }
 
     @GetMapping(PATH + "/{id}")
@@ -86,7 +88,10 @@ class OrganizationApi {
         return OrganizationView.of(editing.withdraw(id, editor));
     }
 
-    @PostMapping(path = "/api/directory/imports/organizations", consumes = LineImport.NDJSON, produces = LineImport.NDJSON)
+    @PostMapping(
+            path = "/api/directory/imports/organizations",
+            consumes = LineImport.NDJSON,
+            produces = LineImport.NDJSON)
     @Operation(summary = "Imports one organisation a line and reports line by line (administrators)")
     void importLines(
             @RequestParam(required = false) @Nullable String source,

@@ -15,15 +15,29 @@ import org.jspecify.annotations.Nullable;
  * @param territories codes such as {@code DEP-07}
  */
 public record OrganizationDraft(
-        @Nullable @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*", message = "field.format") @Size(max = 80, message = "field.too-long")
-                String id,
-        @NotBlank(message = "field.required") @Size(max = 300, message = "field.too-long") String name,
-        @Nullable @Size(max = 60, message = "field.too-long") String acronym,
+        @Nullable
+        @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*", message = "field.format")
+        @Size(max = 80, message = "field.too-long")
+        String id,
+
+        @NotBlank(message = "field.required") @Size(max = 300, message = "field.too-long")
+        String name,
+
+        @Nullable @Size(max = 60, message = "field.too-long")
+        String acronym,
+
         @NotNull(message = "field.required") OrganizationKind kind,
-        @Nullable @Size(max = 1000, message = "field.too-long") String summary,
+
+        @Nullable @Size(max = 1000, message = "field.too-long")
+        String summary,
+
         @Nullable String siret,
-        @Size(max = 10, message = "field.too-many") List<@NotBlank(message = "field.required") @Size(max = 128, message = "field.too-long") String> parentIds,
-        @Size(max = 20, message = "field.too-many") List<@NotBlank(message = "field.required") @Size(max = 12, message = "field.too-long") String> territories) {
+
+        @Size(max = 10, message = "field.too-many")
+        List<@NotBlank(message = "field.required") @Size(max = 128, message = "field.too-long") String> parentIds,
+
+        @Size(max = 20, message = "field.too-many")
+        List<@NotBlank(message = "field.required") @Size(max = 12, message = "field.too-long") String> territories) {
 
     public OrganizationDraft {
         parentIds = parentIds == null ? List.of() : List.copyOf(parentIds);

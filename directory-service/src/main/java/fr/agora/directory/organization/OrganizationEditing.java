@@ -50,7 +50,8 @@ public class OrganizationEditing {
     public Organization visible(String id, Optional<CurrentUser> reader) {
         return organizations
                 .find(id)
-                .filter(found -> found.isPublished() || reader.filter(CurrentUser::isModerator).isPresent())
+                .filter(found -> found.isPublished()
+                        || reader.filter(CurrentUser::isModerator).isPresent())
                 .orElseThrow(ProblemException::notFound);
     }
 

@@ -3,7 +3,10 @@ package fr.agora.directory.organization;
 import org.jspecify.annotations.Nullable;
 
 /** What part of the tree a reader looks at. */
-public record OrganizationFilter(String words, @Nullable OrganizationKind kind, @Nullable String parent) {
+public record OrganizationFilter(
+        String words,
+        @Nullable OrganizationKind kind,
+        @Nullable String parent) {
 
     private static final int LONGEST = 200;
 

@@ -42,7 +42,9 @@ class OrganizationImport {
         if (parent != null) {
             parents.add(parent);
         }
-        line.list("ids_tutelles").stream().filter(each -> !parents.contains(each)).forEach(parents::add);
+        line.list("ids_tutelles").stream()
+                .filter(each -> !parents.contains(each))
+                .forEach(parents::add);
         OrganizationDraft draft = new OrganizationDraft(
                 null,
                 line.required("nom", 300),

@@ -3,7 +3,8 @@ package fr.agora.directory.organization;
 import org.jspecify.annotations.Nullable;
 
 /** An organisation as others name it. */
-public record OrganizationRef(String id, String name, @Nullable String acronym) {
+public record OrganizationRef(
+        String id, String name, @Nullable String acronym) {
 
     /** The acronym where there is one: what fits beside a person's name. */
     public String shortName() {

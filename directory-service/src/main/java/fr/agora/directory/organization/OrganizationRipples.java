@@ -50,7 +50,9 @@ class OrganizationRipples {
             }
         } catch (RuntimeException unavailable) {
             // the marks stay: the next sweep goes on
-            log.info("Ripples wait for the next sweep cause={}", unavailable.getClass().getSimpleName());
+            log.info(
+                    "Ripples wait for the next sweep cause={}",
+                    unavailable.getClass().getSimpleName());
         } finally {
             running.release();
         }

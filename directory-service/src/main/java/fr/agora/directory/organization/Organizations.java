@@ -96,7 +96,9 @@ public class Organizations {
         return new Criteria()
                 .orOperator(
                         where("sortName").gt(name),
-                        new Criteria().andOperator(where("sortName").is(name), where("_id").gt(id)));
+                        new Criteria()
+                                .andOperator(
+                                        where("sortName").is(name), where("_id").gt(id)));
     }
 
     /** The published ones somebody may mean by an identifier, an acronym or a name: a single one when it is clear. */
@@ -106,8 +108,8 @@ public class Organizations {
         if (exact.isPresent()) {
             return List.of(exact.get());
         }
-        List<Organization> close =
-                list(new OrganizationFilter(typed, null, null), Paging.first(Paging.MAX)).items();
+        List<Organization> close = list(new OrganizationFilter(typed, null, null), Paging.first(Paging.MAX))
+                .items();
         List<Organization> same = close.stream()
                 .filter(each -> Words.fold(each.name()).equals(folded)
                         || (each.acronym() != null && Words.fold(each.acronym()).equals(folded)))

@@ -54,10 +54,16 @@ public record OrganizationForm(
         values.put("siret", Objects.requireNonNullElse(organization.siret(), ""));
         values.put(
                 "parents",
-                String.join("\n", organization.parents().stream().map(OrganizationRef::name).toList()));
+                String.join(
+                        "\n",
+                        organization.parents().stream()
+                                .map(OrganizationRef::name)
+                                .toList()));
         values.put(
                 "territory",
-                organization.territoryCodes().isEmpty() ? "" : organization.territoryCodes().getFirst());
+                organization.territoryCodes().isEmpty()
+                        ? ""
+                        : organization.territoryCodes().getFirst());
         return values;
     }
 }

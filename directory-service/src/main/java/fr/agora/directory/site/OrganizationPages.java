@@ -69,8 +69,7 @@ class OrganizationPages {
             Model model) {
         OrganizationFilter filter = new OrganizationFilter(q, kind, null);
         model.addAttribute(
-                "organizations",
-                OrganizationList.of(organizations.list(filter, paging), filter, paging, reader, page));
+                "organizations", OrganizationList.of(organizations.list(filter, paging), filter, paging, reader, page));
         return "organization/list";
     }
 

@@ -15,6 +15,8 @@ public record ProfileChoices(List<Choice> territories, List<Choice> communities)
     }
 
     private static List<Choice> choices(List<Labelled> entries) {
-        return entries.stream().map(entry -> Choice.of(entry.code(), entry.label())).toList();
+        return entries.stream()
+                .map(entry -> Choice.of(entry.code(), entry.label()))
+                .toList();
     }
 }

@@ -73,13 +73,16 @@ public record ProfileForm(
         values.put("bio", text(member.bio()));
         OrganizationRef organization = member.organization();
         values.put("organization", organization == null ? "" : organization.name());
-        values.put("territory", member.territoryCodes().isEmpty() ? "" : member.territoryCodes().getFirst());
+        values.put(
+                "territory",
+                member.territoryCodes().isEmpty() ? "" : member.territoryCodes().getFirst());
         values.put("expert", labels(member, Level.EXPERT));
         values.put("autonomous", labels(member, Level.AUTONOMOUS));
         values.put("notions", labels(member, Level.NOTIONS));
         values.put("offers", String.join("\n", member.offers()));
         values.put("asks", String.join("\n", member.asks()));
-        values.put("communities", member.communities().stream().map(Labelled::code).toList());
+        values.put(
+                "communities", member.communities().stream().map(Labelled::code).toList());
         values.put("visibility", member.visibility());
         return values;
     }

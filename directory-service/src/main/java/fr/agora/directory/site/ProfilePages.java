@@ -28,8 +28,7 @@ class ProfilePages {
     private final FormCheck check;
     private final Vocabularies vocabularies;
 
-    ProfilePages(
-            MemberEditing editing, TypedOrganization organizations, FormCheck check, Vocabularies vocabularies) {
+    ProfilePages(MemberEditing editing, TypedOrganization organizations, FormCheck check, Vocabularies vocabularies) {
         this.editing = editing;
         this.organizations = organizations;
         this.check = check;
@@ -46,7 +45,8 @@ class ProfilePages {
     String form(CurrentUser user, Page page, Model model) {
         Form form = editing.own(user)
                 .map(member -> Form.of(ProfileForm.of(member)))
-                .orElseGet(() -> Form.of(java.util.Map.of("displayName", user.name(), "visibility", Visibility.AGENTS)));
+                .orElseGet(
+                        () -> Form.of(java.util.Map.of("displayName", user.name(), "visibility", Visibility.AGENTS)));
         return show(form, model);
     }
 

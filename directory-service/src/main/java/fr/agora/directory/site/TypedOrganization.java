@@ -22,11 +22,13 @@ class TypedOrganization {
     }
 
     /** Null when nothing was typed, or when the form now says why it is not clear. */
-    @Nullable String id(@Nullable String typed, Form form, Page page) {
+    @Nullable
+    String id(@Nullable String typed, Form form, Page page) {
         return id("organization", typed, form, page);
     }
 
-    @Nullable String id(String field, @Nullable String typed, Form form, Page page) {
+    @Nullable
+    String id(String field, @Nullable String typed, Form form, Page page) {
         if (typed == null || typed.isBlank()) {
             return null;
         }

@@ -139,6 +139,15 @@ public class Offer extends OutboxDocument {
         }
     }
 
+    /** Hides it, without a word to neighbours who have never heard of it. */
+    void shelve(Clock clock) {
+        if (isPublished()) {
+            withdraw(clock);
+        } else {
+            status = OfferStatus.WITHDRAWN;
+        }
+    }
+
     private void tell(Clock clock) {
         nextRevision();
         announce(TOLD_PUBLISHED, id, PublicOffer.of(this), clock);
@@ -146,11 +155,13 @@ public class Offer extends OutboxDocument {
 
     /** What a replay tells of it; empty while others have never heard of it. */
     Optional<OutboxEntry> current(Clock clock) {
-        return switch (status) {
-            case DRAFT -> Optional.empty();
-            case PUBLISHED -> Optional.of(currentFact(TOLD_PUBLISHED, id, PublicOffer.of(this), clock));
-            case WITHDRAWN -> Optional.of(currentFact(TOLD_WITHDRAWN, id, new Withdrawn(id), clock));
-        };
+        if (revision() == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                isPublished()
+                        ? currentFact(TOLD_PUBLISHED, id, PublicOffer.of(this), clock)
+                        : currentFact(TOLD_WITHDRAWN, id, new Withdrawn(id), clock));
     }
 
     /** Its last day is past. */

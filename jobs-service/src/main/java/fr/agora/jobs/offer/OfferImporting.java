@@ -1,0 +1,84 @@
+package fr.agora.jobs.offer;
+
+import fr.agora.platform.web.LineOutcome;
+import fr.agora.platform.web.ProblemException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Takes over offers kept elsewhere: the same one again is an update, an unchanged one is left alone. */
+@Component
+public class OfferImporting {
+
+    private final Offers offers;
+    private final Neighbourhood neighbourhood;
+    private final Clock clock;
+
+    OfferImporting(Offers offers, Neighbourhood neighbourhood, Clock clock) {
+        this.offers = offers;
+        this.neighbourhood = neighbourhood;
+        this.clock = clock;
+    }
+
+    /**
+     * One offer of a file.
+     *
+     * @param source where it is kept; another source's offer of the same id is never taken over
+     * @param digest of all that was imported: an equal one changes nothing
+     * @param since when it appeared there
+     * @param state what it should become; an offer past its last day is shelved in any case
+     */
+    public record Imported(String id, String source, String digest, OfferContent content, Instant since, State state) {
+
+        /** What the file wants of an offer. */
+        public enum State {
+            DRAFT,
+            OPEN,
+            CLOSED
+        }
+
+        private String key() {
+            return source + "/" + id;
+        }
+    }
+
+    public LineOutcome take(Imported line) {
+        Optional<Offer> known = offers.find(line.id());
+        if (known.filter(offer -> !offer.cameFrom(line.key())).isPresent()) {
+            throw ProblemException.invalidField("id", "offer.other-source");
+        }
+        if (known.filter(offer -> offer.saysTheSameAs(line.digest())).isPresent()) {
+            return new LineOutcome.Unchanged(line.id());
+        }
+        Offer offer = known.orElseGet(() -> Offer.imported(
+                line.id(), line.key(), line.content(), neighbourhood.of(line.content(), Surroundings.NONE), clock));
+        Imported.State wanted =
+                line.content().validThrough().isBefore(LocalDate.now(clock)) ? Imported.State.CLOSED : line.state();
+        switch (wanted) {
+            case OPEN -> {
+                edit(offer, line);
+                offer.publish(line.since(), clock);
+            }
+            case CLOSED -> {
+                // hidden first: what is about to leave is not told again
+                offer.shelve(clock);
+                edit(offer, line);
+            }
+            case DRAFT -> {
+                if (offer.isPublished()) {
+                    offer.withdraw(clock);
+                }
+                edit(offer, line);
+            }
+        }
+        offer.remember(line.digest());
+        offers.save(offer);
+        return known.isPresent() ? new LineOutcome.Updated(line.id()) : new LineOutcome.Created(line.id());
+    }
+
+    private void edit(Offer offer, Imported line) {
+        offer.edit(line.content(), neighbourhood.of(line.content(), offer.surroundings()), clock);
+    }
+}

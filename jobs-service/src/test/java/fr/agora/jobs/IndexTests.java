@@ -1,0 +1,54 @@
+package fr.agora.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import org.bson.BsonDocument;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.index.IndexInfo;
+
+/** The store of the tests has no query plans: what is checked is that an index begins with what is asked for. */
+class IndexTests extends RunningService {
+
+    @Autowired
+    private SeenFinds finds;
+
+    @Test
+    void everyQueryOfTheOffersHasADeclaredIndex() throws Exception {
+        Set<String> firstKeys = new HashSet<>(Set.of("_id"));
+        for (IndexInfo index : store.indexOps("offers").getIndexInfo()) {
+            firstKeys.add(index.getIndexFields().getFirst().getKey());
+        }
+        finds.forget();
+
+        String id = published(RECRUITER, Bodies.DATA_SCIENTIST);
+        call(reads("/api/jobs/offers?q=data&family=data-scientist&territory=REG-11&minRemoteDays=2"));
+        call(reads("/api/jobs/offers?mine=true").header("Authorization", RECRUITER.bearer()));
+        call(reads("/api/jobs/offers/" + id));
+        hears("agora.directory.organization-published.v1", "dinum", 9, "{\"id\":\"dinum\",\"name\":\"D\"}");
+        hears("agora.projects.use-case-withdrawn.v1", "haies", 1, "{\"id\":\"haies\"}");
+        clock.advance(Duration.ofDays(60));
+
+        assertThat(finds.filters()).hasSizeGreaterThan(6);
+        assertThat(finds.filters())
+                .allSatisfy(filter -> assertThat(fields(filter))
+                        .as("a field of %s that an index begins with", filter)
+                        .anyMatch(firstKeys::contains));
+        assertThat(store.indexOps("offers").getIndexInfo())
+                .filteredOn(index -> index.isUnique() && index.isSparse())
+                .extracting(index -> index.getIndexFields().getFirst().getKey())
+                .contains("sourceKey");
+    }
+
+    private static Set<String> fields(BsonDocument filter) {
+        Set<String> fields = new HashSet<>(filter.keySet());
+        if (filter.containsKey("$and")) {
+            filter.getArray("$and")
+                    .forEach(each -> fields.addAll(each.asDocument().keySet()));
+        }
+        return fields;
+    }
+}

@@ -24,9 +24,10 @@
         button.setAttribute('aria-expanded', String(open));
         root.classList.toggle('agora-locked', open);
         if (open) {
+          // focus first: as a dialog the panel fades in, and what is not yet visible takes no focus
+          panel.querySelector('button, a, input').focus();
           panel.setAttribute('role', 'dialog');
           panel.setAttribute('aria-modal', 'true');
-          panel.querySelector('button, a, input').focus();
         } else {
           panel.removeAttribute('role');
           panel.removeAttribute('aria-modal');

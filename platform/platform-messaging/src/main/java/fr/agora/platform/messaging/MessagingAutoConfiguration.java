@@ -98,9 +98,10 @@ public class MessagingAutoConfiguration {
             AmqpAdmin admin,
             RabbitTemplate broker,
             ConfirmedPublisher publisher,
+            Clock clock,
             ObjectProvider<Outboxes> outboxes,
             ObjectProvider<OutboxRelay> relay) {
         return new ParkedMessages(
-                topology, admin, broker, publisher, outboxes.getIfAvailable(), relay.getIfAvailable());
+                topology, admin, broker, publisher, clock, outboxes.getIfAvailable(), relay.getIfAvailable());
     }
 }

@@ -3,7 +3,9 @@ package fr.agora.platform.messaging;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.GetResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.amqp.core.AmqpAdmin;
 import org.springframework.amqp.core.MessageBuilder;
+import org.springframework.amqp.core.MessageProperties;
 import org.springframework.amqp.rabbit.core.RabbitOperations;
 import org.springframework.amqp.rabbit.support.DefaultMessagePropertiesConverter;
 
@@ -29,6 +32,7 @@ public final class ParkedMessages {
     private final AmqpAdmin admin;
     private final RabbitOperations broker;
     private final ConfirmedPublisher publisher;
+    private final Clock clock;
     private final @Nullable Outboxes outboxes;
     private final @Nullable OutboxRelay relay;
 
@@ -37,12 +41,14 @@ public final class ParkedMessages {
             AmqpAdmin admin,
             RabbitOperations broker,
             ConfirmedPublisher publisher,
+            Clock clock,
             @Nullable Outboxes outboxes,
             @Nullable OutboxRelay relay) {
         this.topology = topology;
         this.admin = admin;
         this.broker = broker;
         this.publisher = publisher;
+        this.clock = clock;
         this.outboxes = outboxes;
         this.relay = relay;
     }
@@ -72,11 +78,12 @@ public final class ParkedMessages {
      * @return how many were moved
      */
     public int replay(String queue, int max) {
-        // no more than there are now: one that fails again comes back behind them
-        var most = Math.min(max, count(queue));
+        ours(queue);
+        // one that fails again comes back behind the others: it must not be moved round and round
+        var begun = clock.instant();
         var moved = broker.execute(channel -> {
             int count = 0;
-            while (count < most && moveOne(channel, queue)) {
+            while (count < max && moveOne(channel, queue, begun)) {
                 count++;
             }
             return count;
@@ -84,7 +91,7 @@ public final class ParkedMessages {
         return moved == null ? 0 : moved;
     }
 
-    private boolean moveOne(Channel channel, String queue) throws IOException {
+    private boolean moveOne(Channel channel, String queue, Instant begun) throws IOException {
         GetResponse parked = channel.basicGet(ContractTopology.parked(queue), false);
         if (parked == null) {
             return false;
@@ -92,6 +99,10 @@ public final class ParkedMessages {
         var tag = parked.getEnvelope().getDeliveryTag();
         var properties = new DefaultMessagePropertiesConverter()
                 .toMessageProperties(parked.getProps(), parked.getEnvelope(), "UTF-8");
+        if (parkedSince(begun, properties)) {
+            channel.basicNack(tag, false, true);
+            return false;
+        }
         var message = MessageBuilder.withBody(parked.getBody())
                 .copyProperties(properties)
                 .removeHeader(CAUSE)
@@ -109,6 +120,15 @@ public final class ParkedMessages {
         }
         channel.basicNack(tag, false, true);
         return false;
+    }
+
+    private static boolean parkedSince(Instant begun, MessageProperties properties) {
+        try {
+            return properties.getHeader(AT) instanceof String at
+                    && !Instant.parse(at).isBefore(begun);
+        } catch (DateTimeParseException e) {
+            return false;
+        }
     }
 
     /** Facts the relay gave up on, still in their documents. */

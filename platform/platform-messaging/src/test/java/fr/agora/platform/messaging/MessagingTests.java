@@ -159,7 +159,25 @@ abstract class MessagingTests {
         assertThat(parked.replay(QUEUE, 10)).isEqualTo(1);
 
         until(() -> assertThat(shelf.has("poison", 1)).isTrue());
-        assertThat(parked.count(QUEUE)).isZero();
+        until(() -> assertThat(parked.count(QUEUE)).isZero());
+    }
+
+    @Test
+    void aMessageThatFailsAgainIsMovedOnlyOnce() {
+        shelf.failWith(fact -> {
+            if (fact.subject().equals("stubborn")) {
+                throw new IllegalStateException("still cannot digest this");
+            }
+        });
+        books.save(new Book("stubborn", "Un").publish(CLOCK));
+        until(() -> assertThat(parked.count(QUEUE)).isEqualTo(1));
+
+        assertThat(parked.replay(QUEUE, 1_000)).isEqualTo(1);
+
+        until(() -> assertThat(parked.count(QUEUE)).isEqualTo(1));
+        shelf.recover();
+        assertThat(parked.replay(QUEUE, 1_000)).isEqualTo(1);
+        until(() -> assertThat(shelf.has("stubborn", 1)).isTrue());
     }
 
     @Test
@@ -311,11 +329,11 @@ abstract class MessagingTests {
     }
 
     private String parkedCause() {
-        var template = readers.getBean(RabbitTemplate.class);
-        var message = template.receive(QUEUE + ".parked");
-        assertThat(message).isNotNull();
-        template.send("", QUEUE + ".parked", message);
-        return message.getMessageProperties().getHeader(ParkedMessages.CAUSE);
+        return readers.getBean(RabbitTemplate.class).execute(channel -> {
+            var message = channel.basicGet(QUEUE + ".parked", false);
+            channel.basicNack(message.getEnvelope().getDeliveryTag(), false, true);
+            return String.valueOf(message.getProps().getHeaders().get(ParkedMessages.CAUSE));
+        });
     }
 
     private static String healthOf(ConfigurableApplicationContext application) {

@@ -100,6 +100,8 @@ if (existsSync(stamp) && readFileSync(stamp, 'utf8') === inputs) {
 
 install();
 rmSync(output, { recursive: true, force: true });
+// Maven copies but never removes: an older version would stay in the jar
+rmSync(join(module, 'target/classes/META-INF/resources/assets'), { recursive: true, force: true });
 const staging = join(output, 'staging');
 const put = (name, text) => {
   mkdirSync(dirname(join(staging, name)), { recursive: true });

@@ -29,7 +29,8 @@ final class LastWords {
                 }
             }
         }
-        return lines.isEmpty() ? "" : lines.getLast();
+        // a process that was killed says nothing: its last ordinary line would only mislead
+        return lines.isEmpty() || lines.getLast().contains(" INFO ") ? "" : lines.getLast();
     }
 
     // Boot's failure report has its sentence on the line after this title

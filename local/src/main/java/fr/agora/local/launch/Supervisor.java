@@ -2,6 +2,9 @@ package fr.agora.local.launch;
 
 import fr.agora.local.launch.Part.Stage;
 import fr.agora.local.process.PartFailed;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Supervisor {
 
     private static final int TELL_EVERY_SECONDS = 15;
+    private static final long FULL_BELOW_BYTES = 50_000_000;
 
     private final List<Supervised> parts;
     private final Console console;
@@ -120,8 +124,19 @@ final class Supervisor {
         String words = LastWords.of(each.part().log());
         console.say("✘ The part \"" + name + "\" ended by itself" + exit(exitCode)
                 + (words.isEmpty() ? "." : ": " + words));
+        if (isDiskFull(each.part().log())) {
+            console.say("  → The disk is full: free some space first.");
+        }
         console.say("  → Start it again with ./agora start " + name + "; its log: "
                 + each.part().log());
+    }
+
+    private static boolean isDiskFull(Path log) {
+        try {
+            return Files.getFileStore(log).getUsableSpace() < FULL_BELOW_BYTES;
+        } catch (IOException unknown) {
+            return false;
+        }
     }
 
     private static String exit(int code) {
@@ -175,7 +190,7 @@ final class Supervisor {
     void startPart(String name) throws LaunchFailure {
         Supervised part = part(name);
         if (part.isUp() || part.isStarting()) {
-            throw new LaunchFailure(new LaunchFailure.Refused("Starting " + name, "it is running"));
+            throw new LaunchFailure(new LaunchFailure.Refused("Starting " + name, "it is running or starting"));
         }
         start(part);
     }

@@ -162,7 +162,7 @@ final class Up {
         for (DemoAccounts.Account account : DemoAccounts.in(settings.realms())) {
             console.say(String.format(
                     Locale.ROOT,
-                    "            %-12s %-26s %s",
+                    "            %-18s %-22s %s",
                     account.username(),
                     account.name(),
                     String.join(", ", account.roles())));

@@ -104,7 +104,7 @@ class SupervisorTests {
         assertThat(supervisor.status().getFirst().note()).isEqualTo("killed by command");
         assertThat(screen.toString(StandardCharsets.UTF_8)).doesNotContain("ended by itself");
         supervisor.startPart("search");
-        assertThatThrownBy(() -> supervisor.startPart("search")).hasMessageContaining("it is running");
+        assertThatThrownBy(() -> supervisor.startPart("search")).hasMessageContaining("it is running or starting");
     }
 
     @Test

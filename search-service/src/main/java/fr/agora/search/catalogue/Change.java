@@ -1,0 +1,60 @@
+package fr.agora.search.catalogue;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What a fact changes in the catalogue; the highest revision wins, whatever the order of arrival. */
+public sealed interface Change {
+
+    Kind kind();
+
+    String id();
+
+    long revision();
+
+    /** What is kept of it. */
+    Map<String, Object> document();
+
+    /** An entry as it is now. */
+    record Publication(Entry entry, Audience audience, long revision) implements Change {
+
+        @Override
+        public Kind kind() {
+            return entry.kind();
+        }
+
+        @Override
+        public String id() {
+            return entry.id();
+        }
+
+        @Override
+        public Map<String, Object> document() {
+            var document = head(this);
+            document.put("deleted", false);
+            document.put("audience", audience.token());
+            document.putAll(entry.fields());
+            return document;
+        }
+    }
+
+    /** An entry nobody may find any more; kept without its content, so that a late fact cannot resurrect it. */
+    record Withdrawal(Kind kind, String id, long revision) implements Change {
+
+        @Override
+        public Map<String, Object> document() {
+            var document = head(this);
+            document.put("deleted", true);
+            return document;
+        }
+    }
+
+    private static Map<String, Object> head(Change change) {
+        var document = new LinkedHashMap<String, Object>();
+        document.put("kind", change.kind().code());
+        document.put("id", change.id());
+        document.put("key", change.kind().code() + "/" + change.id());
+        document.put("revision", change.revision());
+        return document;
+    }
+}

@@ -1,0 +1,118 @@
+package fr.agora.search.catalogue;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that can be found.
+ *
+ * @param summary one or two sentences
+ * @param body plain text, searched but not shown whole
+ * @param keywords words it is found by that stand in none of its texts
+ * @param url path of its page
+ * @param organizations whose it is, names as shown
+ * @param remoteDays days a week from elsewhere; offers only
+ * @param specifics fields of its kind's own mapping
+ * @param marks shown on the result, never searched
+ */
+public record Entry(
+        Kind kind,
+        String id,
+        String title,
+        @Nullable String acronym,
+        @Nullable String summary,
+        @Nullable String body,
+        List<String> keywords,
+        String url,
+        List<Label> organizations,
+        List<Label> ministries,
+        List<Label> territories,
+        List<Label> skills,
+        List<Label> themes,
+        @Nullable Integer remoteDays,
+        @Nullable Instant publishedAt,
+        Map<String, Object> specifics,
+        Map<String, Object> marks) {
+
+    private static final int LONGEST_TITLE = 500;
+    private static final int LONGEST_SUMMARY = 2_000;
+    private static final int LONGEST_BODY = 50_000;
+
+    public Entry {
+        if (id.isBlank() || title.isBlank() || !url.startsWith("/") || url.startsWith("//")) {
+            throw new IllegalArgumentException("An entry has an id, a title and a path: %s %s".formatted(kind, id));
+        }
+    }
+
+    Map<String, Object> fields() {
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("title", bounded(title, LONGEST_TITLE));
+        put(fields, "acronym", acronym);
+        put(fields, "summary", bounded(summary, LONGEST_SUMMARY));
+        put(fields, "body", bounded(body, LONGEST_BODY));
+        fields.put("url", url);
+        fields.put("organizationNames", words(organizations));
+        fields.put("organizations", codes(organizations));
+        classify(fields, "ministries", "ministryFacet", ministries);
+        var places = Territories.withSurroundings(territories);
+        classify(fields, "territories", "territoryFacet", places);
+        classify(fields, "skills", "skillFacet", skills);
+        classify(fields, "themes", "themeFacet", themes);
+        fields.put("keywords", allKeywords(places));
+        put(fields, "remoteDays", remoteDays);
+        put(fields, "publishedAt", publishedAt == null ? null : publishedAt.toString());
+        fields.putAll(specifics);
+        fields.put("card", card());
+        return fields;
+    }
+
+    private List<String> allKeywords(List<Label> places) {
+        var all = new LinkedHashSet<>(keywords);
+        all.addAll(words(ministries));
+        all.addAll(words(places));
+        all.addAll(words(themes));
+        skills.forEach(skill -> {
+            all.add(skill.label());
+            all.addAll(Vocabulary.SKILLS.aliases(skill.code()));
+        });
+        return new ArrayList<>(all);
+    }
+
+    private Map<String, Object> card() {
+        var card = new LinkedHashMap<String, Object>();
+        card.put("organizations", words(organizations));
+        card.put("places", words(territories));
+        card.put("skills", words(skills));
+        card.put("themes", words(themes));
+        card.putAll(marks);
+        return card;
+    }
+
+    private static void classify(Map<String, Object> fields, String codes, String facet, List<Label> labels) {
+        fields.put(codes, codes(labels));
+        fields.put(facet, labels.stream().map(Label::joined).toList());
+    }
+
+    private static void put(Map<String, Object> fields, String name, @Nullable Object value) {
+        if (value != null) {
+            fields.put(name, value);
+        }
+    }
+
+    private static List<String> codes(List<Label> labels) {
+        return labels.stream().map(Label::code).toList();
+    }
+
+    private static List<String> words(List<Label> labels) {
+        return labels.stream().map(Label::label).toList();
+    }
+
+    private static @Nullable String bounded(@Nullable String text, int longest) {
+        return text == null || text.length() <= longest ? text : text.substring(0, longest);
+    }
+}

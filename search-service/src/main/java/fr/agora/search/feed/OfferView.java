@@ -1,0 +1,85 @@
+package fr.agora.search.feed;
+
+import fr.agora.platform.ui.Markdown;
+import fr.agora.search.catalogue.Entry;
+import fr.agora.search.catalogue.Kind;
+import fr.agora.search.catalogue.Vocabulary;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+record OfferView(
+        String id,
+        String title,
+        @Nullable String summary,
+        @Nullable String description,
+        int remoteDaysPerWeek,
+        @Nullable List<String> contractTypes,
+        @Nullable Reference jobFamily,
+        @Nullable String seniority,
+        @Nullable List<Reference> organizations,
+        @Nullable List<Reference> ministries,
+        @Nullable List<Reference> territories,
+        @Nullable List<Reference> skills,
+        @Nullable List<UseCase> useCases,
+        @Nullable Instant publishedAt,
+        @Nullable LocalDate validThrough,
+        String visibility,
+        String url)
+        implements View {
+
+    record UseCase(String id, String title) {}
+
+    @Override
+    public Entry toEntry() {
+        var specifics = new Fields()
+                .with("validThrough", validThrough)
+                .with("contractTypes", contractTypes)
+                .with("jobFamily", jobFamily == null ? null : jobFamily.code())
+                .with("seniority", seniority);
+        var marks = new Fields()
+                .with("remoteDays", remoteDaysPerWeek)
+                .with("contractTypes", contractTypes)
+                .with("validThrough", validThrough);
+        return new Entry(
+                Kind.OFFER,
+                id,
+                title,
+                null,
+                summary,
+                Markdown.toText(description, Integer.MAX_VALUE),
+                keywords(),
+                url,
+                Reference.labels(organizations),
+                Reference.labels(ministries),
+                Reference.labels(territories),
+                Reference.labels(skills),
+                List.of(),
+                remoteDaysPerWeek,
+                publishedAt,
+                specifics.asMap(),
+                marks.asMap());
+    }
+
+    private List<String> keywords() {
+        var words = new ArrayList<>(Reference.acronyms(organizations));
+        words.add(Words.of("remote." + remoteDaysPerWeek));
+        if (jobFamily != null) {
+            words.add(jobFamily.toLabel().label());
+            words.addAll(Vocabulary.JOB_FAMILIES.aliases(jobFamily.toLabel().code()));
+        }
+        if (contractTypes != null) {
+            contractTypes.forEach(type -> words.add(Words.of("contract." + type)));
+        }
+        if (seniority != null) {
+            words.add(Words.of("seniority." + seniority));
+        }
+        if (useCases != null) {
+            useCases.forEach(useCase -> words.add(useCase.title()));
+        }
+        words.add(Words.of("kind.offer"));
+        return words;
+    }
+}

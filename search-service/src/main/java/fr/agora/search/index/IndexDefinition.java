@@ -1,0 +1,63 @@
+package fr.agora.search.index;
+
+import fr.agora.search.catalogue.Kind;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Objects;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Settings, analysis and mapping of an index, read from the files under {@code index/}. */
+final class IndexDefinition {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private IndexDefinition() {}
+
+    /** The body that creates an index of this kind. */
+    static ObjectNode of(Kind kind) {
+        var settings = json("settings.json");
+        var synonyms = ((ObjectNode) settings.at("/analysis/filter/same_meaning")).putArray("synonyms");
+        text("synonyms-fr.txt")
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .forEach(synonyms::add);
+        var properties = json("common.json");
+        properties.setAll(json(kind.code() + ".json"));
+        var mappings = JSON.createObjectNode().put("dynamic", "strict");
+        mappings.set("properties", properties);
+        var definition = JSON.createObjectNode();
+        definition.set("settings", settings);
+        definition.set("mappings", mappings);
+        var digest = digest(definition.toString());
+        mappings.putObject("_meta").put("definition", digest);
+        return definition;
+    }
+
+    private static ObjectNode json(String file) {
+        return (ObjectNode) JSON.readTree(text(file));
+    }
+
+    private static String text(String file) {
+        try (InputStream in = IndexDefinition.class.getResourceAsStream("/index/" + file)) {
+            return new String(Objects.requireNonNull(in, file).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String digest(String text) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package fr.agora.search.query;
+
+import fr.agora.search.catalogue.Label;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.opensearch.client.opensearch._types.aggregations.FilterAggregate;
+
+/** Reads the counts of a facet's values back. */
+final class FacetCounts {
+
+    private FacetCounts() {}
+
+    static List<Results.Count> of(Facet facet, FilterAggregate counted, List<String> chosen) {
+        Map<String, Results.Count> counts = new LinkedHashMap<>();
+        var values = Objects.requireNonNull(counted.aggregations().get("values"));
+        switch (facet) {
+            case REMOTE_DAYS ->
+                values.range().buckets().array().forEach(bucket -> {
+                    var key = Objects.requireNonNull(bucket.key());
+                    if (bucket.docCount() > 0) {
+                        add(counts, new Label(key, key), bucket.docCount());
+                    }
+                });
+            case KIND ->
+                values.sterms()
+                        .buckets()
+                        .array()
+                        .forEach(bucket -> add(counts, new Label(bucket.key(), bucket.key()), bucket.docCount()));
+            case MINISTRY, TERRITORY, SKILL, THEME ->
+                values.sterms()
+                        .buckets()
+                        .array()
+                        .forEach(bucket -> add(counts, Label.ofJoined(bucket.key()), bucket.docCount()));
+        }
+        // what is chosen stays on screen, to be unchosen
+        chosen.forEach(value -> counts.putIfAbsent(value, new Results.Count(value, value, 0)));
+        return new ArrayList<>(counts.values());
+    }
+
+    /** One code may come with two labels, while a new name makes its way through the facts. */
+    private static void add(Map<String, Results.Count> counts, Label label, long count) {
+        counts.merge(
+                label.code(),
+                new Results.Count(label.code(), label.label(), count),
+                (one, other) -> new Results.Count(one.value(), one.label(), one.count() + other.count()));
+    }
+}

@@ -1,0 +1,106 @@
+package fr.agora.search.query;
+
+import fr.agora.platform.web.CommonProblem;
+import fr.agora.platform.web.ProblemException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is asked, every value checked.
+ *
+ * @param words free text, perhaps empty
+ * @param chosen values of facets, never empty lists
+ * @param page from 1
+ * @param cursor continues a list instead of a page number
+ */
+public record Question(
+        String words,
+        Map<Facet, List<String>> chosen,
+        int page,
+        int size,
+        @Nullable String cursor) {
+
+    public static final int LONGEST_WORDS = 300;
+    public static final int USUAL_SIZE = 20;
+    static final int LARGEST_SIZE = 50;
+    /** The engine refuses to look further; cursors go on. */
+    static final int DEEPEST = 10_000;
+
+    public Question {
+        chosen = Map.copyOf(chosen);
+        if (page < 1 || (long) page * size > DEEPEST || (cursor != null && page != 1)) {
+            throw new ProblemException(CommonProblem.INVALID_PARAMETER, "page");
+        }
+        if (size < 1 || size > LARGEST_SIZE) {
+            throw new ProblemException(CommonProblem.INVALID_PARAMETER, "size");
+        }
+    }
+
+    /**
+     * As it came over HTTP.
+     *
+     * @throws ProblemException naming the first parameter that has no acceptable value
+     */
+    public static Question of(
+            @Nullable String q,
+            Map<Facet, @Nullable List<String>> chosen,
+            @Nullable Integer page,
+            @Nullable Integer size,
+            @Nullable String cursor) {
+        return new Question(
+                words(q),
+                checked(chosen),
+                page == null ? 1 : page,
+                size == null ? USUAL_SIZE : size,
+                cursor == null || cursor.isEmpty() ? null : cursor);
+    }
+
+    static String words(@Nullable String q) {
+        if (q == null) {
+            return "";
+        }
+        if (q.length() > LONGEST_WORDS || q.chars().anyMatch(Question::isUntypable)) {
+            throw new ProblemException(CommonProblem.INVALID_PARAMETER, "q");
+        }
+        return q.strip();
+    }
+
+    private static boolean isUntypable(int character) {
+        return (Character.isISOControl(character) && !Character.isWhitespace(character))
+                || Character.getType(character) == Character.PRIVATE_USE
+                || character == '\ufffe'
+                || character == '\uffff';
+    }
+
+    private static Map<Facet, List<String>> checked(Map<Facet, @Nullable List<String>> chosen) {
+        var checked = new EnumMap<Facet, List<String>>(Facet.class);
+        chosen.forEach((facet, given) -> {
+            var values = given == null
+                    ? List.<String>of()
+                    : given.stream().filter(value -> !value.isBlank()).toList();
+            if (values.size() > Facet.MOST_CHOSEN || !values.stream().allMatch(facet::accepts)) {
+                throw new ProblemException(CommonProblem.INVALID_PARAMETER, facet.parameter());
+            }
+            if (!values.isEmpty()) {
+                checked.put(
+                        facet,
+                        values.stream()
+                                .map(facet::canonical)
+                                .distinct()
+                                .sorted()
+                                .toList());
+            }
+        });
+        return checked;
+    }
+
+    public List<String> chosen(Facet facet) {
+        return chosen.getOrDefault(facet, List.of());
+    }
+
+    public boolean hasWords() {
+        return !words.isEmpty();
+    }
+}

@@ -3,6 +3,7 @@ package fr.agora.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,8 +74,14 @@ class BadInputTests extends RunningService {
         MockHttpServletResponse answer = call(writes("/api/jobs/offers", RECRUITER, Bodies.with(property, text)));
 
         assertThat(answer.getStatus()).isEqualTo(422);
-        assertThat(body(answer).path("errors").path(0).path("message").asString())
-                .contains(Integer.toString(length - 1));
+        assertThat(body(answer).path("errors").findValuesAsString("field")).containsExactly(property);
+        assertThat(body(answer)
+                        .path("errors")
+                        .path(0)
+                        .path("message")
+                        .asString()
+                        .replaceAll("\\D", ""))
+                .isEqualTo(Integer.toString(length - 1));
     }
 
     @Test
@@ -117,7 +124,7 @@ class BadInputTests extends RunningService {
         "/offres/absente, 404"
     })
     void anOddAddressIsAnswered(String path, int status) throws Exception {
-        assertThat(call(get(java.net.URI.create(path))).getStatus()).isEqualTo(status);
+        assertThat(call(get(URI.create(path))).getStatus()).isEqualTo(status);
     }
 
     @Test

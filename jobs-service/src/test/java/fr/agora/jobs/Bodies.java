@@ -1,5 +1,8 @@
 package fr.agora.jobs;
 
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
 /** Offers as clients write them. */
 public final class Bodies {
 
@@ -15,8 +18,8 @@ public final class Bodies {
 
     /** The same with one property changed or added. */
     public static String with(String property, String jsonValue) {
-        String without =
-                DATA_SCIENTIST.replaceFirst("\"" + property + "\":(\"[^\"]*\"|\\[[^\\]]*\\]|[0-9]+),?\\s*", "");
-        return "{\"" + property + "\":" + jsonValue + "," + without.substring(1);
+        ObjectNode offer = (ObjectNode) JsonMapper.shared().readTree(DATA_SCIENTIST);
+        offer.set(property, JsonMapper.shared().readTree(jsonValue));
+        return offer.toString();
     }
 }

@@ -60,9 +60,8 @@ class Applications {
         var arguments = properties.entrySet().stream()
                 .map(property -> "--%s=%s".formatted(property.getKey(), property.getValue()))
                 .toArray(String[]::new);
-        return new SpringApplicationBuilder(application)
-                .web(WebApplicationType.NONE)
-                .run(arguments);
+        var web = properties.containsKey("server.port") ? WebApplicationType.SERVLET : WebApplicationType.NONE;
+        return new SpringApplicationBuilder(application).web(web).run(arguments);
     }
 
     @SpringBootConfiguration(proxyBeanMethods = false)

@@ -6,6 +6,11 @@ import static org.awaitility.Awaitility.await;
 
 import fr.agora.local.store.WireStore;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -23,6 +28,7 @@ import org.springframework.amqp.core.AmqpAdmin;
 import org.springframework.amqp.core.MessageBuilder;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -60,6 +66,7 @@ abstract class MessagingTests {
     @AfterEach
     void recover() {
         shelf.recover();
+        readers.getBean(AmqpAdmin.class).purgeQueue(QUEUE + ".parked", false);
     }
 
     @AfterAll
@@ -178,6 +185,42 @@ abstract class MessagingTests {
         shelf.recover();
         assertThat(parked.replay(QUEUE, 1_000)).isEqualTo(1);
         until(() -> assertThat(shelf.has("stubborn", 1)).isTrue());
+    }
+
+    @Test
+    void anOperatorSeesAndReplaysWhatIsParked() throws Exception {
+        shelf.failWith(fact -> {
+            if (fact.subject().equals("seen")) {
+                throw new IllegalStateException("cannot digest this either");
+            }
+        });
+        books.save(new Book("seen", "Un").publish(CLOCK));
+        until(() -> assertThat(parked.count(QUEUE)).isEqualTo(1));
+        shelf.recover();
+        try (var operated = applications.readers("server.port=0", "server.address=127.0.0.1");
+                var http = HttpClient.newHttpClient()) {
+            var parking = "http://127.0.0.1:%d/api/readers/admin/parked"
+                    .formatted(((WebServerApplicationContext) operated)
+                            .getWebServer()
+                            .getPort());
+
+            var overview = http.send(HttpRequest.newBuilder(URI.create(parking)).build(), BodyHandlers.ofString());
+            assertThat(overview.body()).contains("\"queues\":{\"readers.library-events\":1}", "\"facts\":[]");
+
+            var unknown = http.send(post(parking + "/replay?queue=search.jobs-events"), BodyHandlers.ofString());
+            assertThat(unknown.statusCode()).isEqualTo(400);
+            assertThat(unknown.body()).contains("urn:agora:problem:invalid");
+
+            var replayed = http.send(post(parking + "/replay"), BodyHandlers.ofString());
+            assertThat(replayed.body()).isEqualTo("{\"messages\":1,\"facts\":0}");
+            until(() -> assertThat(parked.count(QUEUE)).isZero());
+        }
+    }
+
+    private static HttpRequest post(String uri) {
+        return HttpRequest.newBuilder(URI.create(uri))
+                .POST(BodyPublishers.noBody())
+                .build();
     }
 
     @Test

@@ -1,9 +1,10 @@
 package fr.agora.gateway.pages;
 
+import fr.agora.platform.ui.PageRenderer;
+import fr.agora.platform.ui.Pages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -18,38 +19,40 @@ public class Notices {
 
     private final MessageSource messages;
     private final JsonMapper json;
-    private final NoticePage page;
+    private final PageRenderer renderer;
+    private final Pages pages;
 
-    Notices(MessageSource messages, JsonMapper json, NoticePage page) {
+    Notices(MessageSource messages, JsonMapper json, PageRenderer renderer, Pages pages) {
         this.messages = messages;
         this.json = json;
-        this.page = page;
+        this.renderer = renderer;
+        this.pages = pages;
     }
 
     public void write(Notice notice, HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.resetBuffer();
-        response.setStatus(notice.status());
         response.setHeader("Cache-Control", "no-store");
         if (notice.retryAfterSeconds() > 0) {
             response.setIntHeader("Retry-After", notice.retryAfterSeconds());
         }
-        Locale language = Language.of(request);
-        byte[] body;
-        if (isForAProgram(request)) {
-            response.setContentType("application/problem+json");
-            body = json.writeValueAsBytes(problem(notice, language, request));
+        if (request.getRequestURI().startsWith("/api/")) {
+            problem(notice, preferred(request), request, response);
         } else {
-            response.setContentType("text/html;charset=UTF-8");
-            body = page.render(notice, language, request).getBytes(StandardCharsets.UTF_8);
-        }
-        response.setHeader("Content-Language", language.toLanguageTag());
-        response.setContentLength(body.length);
-        if (!"HEAD".equals(request.getMethod())) {
-            response.getOutputStream().write(body);
+            Locale language = pages.of(request).locale();
+            renderer.render(
+                    request,
+                    response,
+                    notice.status(),
+                    "problem/error",
+                    Map.of(
+                            "status", notice.status(),
+                            "heading", text(notice, "title", language),
+                            "detail", text(notice, "detail", language)));
         }
     }
 
-    private Map<String, Object> problem(Notice notice, Locale language, HttpServletRequest request) {
+    private void problem(Notice notice, Locale language, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         Map<String, Object> problem = new LinkedHashMap<>();
         problem.put("type", "urn:agora:problem:" + notice.code());
         problem.put("title", text(notice, "title", language));
@@ -60,14 +63,24 @@ public class Notices {
                 "texts",
                 Map.of("fr", text(notice, "detail", Locale.FRENCH), "en", text(notice, "detail", Locale.ENGLISH)));
         problem.put("traceId", UUID.randomUUID().toString().replace("-", ""));
-        return problem;
+        byte[] body = json.writeValueAsBytes(problem);
+        response.setStatus(notice.status());
+        response.setContentType("application/problem+json");
+        response.setHeader("Content-Language", language.toLanguageTag());
+        response.setContentLength(body.length);
+        if (!"HEAD".equals(request.getMethod())) {
+            response.getOutputStream().write(body);
+        }
+    }
+
+    /** A program says its language in a header, a person by a link: pages ignore the header. */
+    private static Locale preferred(HttpServletRequest request) {
+        boolean english = request.getHeader("Accept-Language") != null
+                && request.getLocale().getLanguage().equals("en");
+        return english ? Locale.ENGLISH : Locale.FRENCH;
     }
 
     private String text(Notice notice, String part, Locale language) {
         return messages.getMessage("notice." + notice.code() + "." + part, null, language);
-    }
-
-    private static boolean isForAProgram(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/api/");
     }
 }

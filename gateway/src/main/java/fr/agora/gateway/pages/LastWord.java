@@ -1,0 +1,40 @@
+package fr.agora.gateway.pages;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Whatever nobody foresaw becomes a notice, never a stack; a broken connection stays one. */
+@Component
+@Order(-195)
+class LastWord extends HttpFilter {
+
+    private static final Logger log = LoggerFactory.getLogger(LastWord.class);
+
+    private final transient Notices notices;
+
+    LastWord(Notices notices) {
+        this.notices = notices;
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        try {
+            chain.doFilter(request, response);
+        } catch (RuntimeException | ServletException unforeseen) {
+            if (response.isCommitted() || unforeseen.getCause() instanceof IOException) {
+                throw unforeseen;
+            }
+            log.error("A request failed. path={}", request.getRequestURI(), unforeseen);
+            notices.write(Notice.UNEXPECTED, request, response);
+        }
+    }
+}

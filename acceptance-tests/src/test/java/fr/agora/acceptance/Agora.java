@@ -1,0 +1,128 @@
+package fr.agora.acceptance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+
+/** One running platform for all stories, with the demo data, in a home of its own; stopped when the tests end. */
+final class Agora {
+
+    private static final Duration START = Duration.ofMinutes(10);
+    private static final Path CHECKOUT = Path.of("..").toAbsolutePath().normalize();
+    private static final Path HOME = Path.of("target", "agora-home").toAbsolutePath();
+
+    private static Agora running;
+
+    private final int port;
+    private final Process supervisor;
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+
+    private Agora(int port, Process supervisor) {
+        this.port = port;
+        this.supervisor = supervisor;
+    }
+
+    static synchronized Agora running() {
+        if (running == null) {
+            running = start();
+        }
+        return running;
+    }
+
+    private static Agora start() {
+        try {
+            Files.createDirectories(HOME);
+            int port = freePort();
+            Path console = HOME.resolve("console.txt");
+            Process supervisor =
+                    command(port, "supervise").redirectOutput(console.toFile()).start();
+            Agora agora = new Agora(port, supervisor);
+            Runtime.getRuntime().addShutdownHook(new Thread(agora::stop));
+            Awaitility.await("the platform to be ready, see " + console)
+                    .atMost(START)
+                    .pollInterval(Duration.ofMillis(500))
+                    .until(() -> !supervisor.isAlive() || Files.exists(HOME.resolve("run/ready")));
+            if (!supervisor.isAlive()) {
+                throw new IllegalStateException("The platform did not start:\n" + Files.readString(console));
+            }
+            return agora;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ProcessBuilder command(int port, String... arguments) {
+        List<String> line = new ArrayList<>(List.of(CHECKOUT.resolve("agora").toString()));
+        line.addAll(List.of(arguments));
+        ProcessBuilder builder =
+                new ProcessBuilder(line).directory(CHECKOUT.toFile()).redirectErrorStream(true);
+        builder.environment().put("AGORA_HOME", HOME.toString());
+        builder.environment().put("AGORA_PORT", String.valueOf(port));
+        return builder;
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private void stop() {
+        supervisor.destroy();
+        try {
+            if (!supervisor.waitFor(60, TimeUnit.SECONDS)) {
+                supervisor.destroyForcibly();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What the launcher's command printed; it must have gone well. */
+    String run(String... arguments) {
+        try {
+            Process process = command(port, arguments).start();
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (process.waitFor() != 0) {
+                throw new IllegalStateException("agora " + String.join(" ", arguments) + ": " + output);
+            }
+            return output.strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    String url(String path) {
+        return "http://localhost:" + port + path;
+    }
+
+    URI uri(String path) {
+        return URI.create(url(path));
+    }
+
+    Api as(String account) {
+        return new Api(this, account == null ? null : token(account));
+    }
+
+    Api anonymous() {
+        return new Api(this, null);
+    }
+
+    private String token(String account) {
+        return tokens.computeIfAbsent(account, name -> run("token", name));
+    }
+}

@@ -1,0 +1,128 @@
+package fr.agora.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.agora.acceptance.Api.Answer;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever comes in wrong meets a clear answer of the right status, through the gateway. */
+class BadInputIT {
+
+    private static Agora agora;
+
+    @BeforeAll
+    static void start() {
+        agora = Agora.running();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/nothing, 404",
+        "/api/directory/members/unknown, 404",
+        "/api/directory/organizations/unknown, 404",
+        "/api/projects/use-cases/unknown, 404",
+        "/api/projects/blocks/unknown, 404",
+        "/api/jobs/offers/unknown, 404",
+        "/api/directory/members?size=1000000, 400",
+        "/api/jobs/offers?size=-1, 400",
+        "/api/projects/use-cases?cursor=forged, 400",
+        "/api/search?q=a&page=-1, 400",
+        "/api/search?q=a&page=many, 400",
+        "/api/search?q=a&kind=castle, 400",
+        "/api/search?q=a&cursor=forged, 400",
+        "/api/directory/members/me, 401",
+        "/api/search/admin/rebuilds, 401",
+        "/api/jobs/admin/parked, 401"
+    })
+    void aWrongQuestionIsAProblem(String path, int status) {
+        isProblem(agora.anonymous().get(path), status);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/directory/organizations",
+                "/api/directory/members",
+                "/api/projects/use-cases",
+                "/api/jobs/offers"
+            })
+    void aWrongBodyIsAProblem(String path) {
+        Api admin = agora.as("admin.demo");
+
+        isProblem(admin.post(path, "{\"name\":"), 400);
+        isProblem(admin.post(path, "[]"), 400, 422);
+        isProblem(admin.post(path, "{}"), 422);
+        isProblem(admin.post(path, "{\"name\":{},\"title\":{},\"displayName\":{}}"), 422);
+        isProblem(admin.post(path, "{\"x\":\"" + "x".repeat(5_000_000) + "\"}"), 413);
+        isProblem(
+                admin.send(
+                        admin.request(path).header("Content-Type", "text/csv").POST(BodyPublishers.ofString("a;b"))),
+                415);
+        isProblem(admin.send(admin.request(path).DELETE()), 405);
+        isProblem(agora.anonymous().post(path, "{}"), 401);
+    }
+
+    @Test
+    void anotherPersonsOfferIsNotTouched() {
+        String offer = agora.anonymous()
+                .get("/api/jobs/offers?size=1")
+                .json()
+                .path("items")
+                .path(0)
+                .path("id")
+                .asString();
+        Api other = agora.as("rachid.benomar");
+
+        isProblem(other.post("/api/jobs/offers/" + offer + "/withdraw", ""), 403);
+        assertThat(agora.anonymous().get("/api/jobs/offers/" + offer).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nonsense", "eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4In0."})
+    void aForgedTokenOpensNothing(String token) {
+        Api forged = new Api(agora, token);
+
+        isProblem(forged.get("/api/directory/members/me"), 401);
+        isProblem(forged.post("/api/jobs/offers", "{}"), 401);
+    }
+
+    @Test
+    void aTokenWithAnotherSignatureOpensNothing() {
+        String token = agora.run("token", "lucas.morvan");
+        String[] parts = token.split("\\.");
+        String tampered = parts[0] + "." + parts[1] + "." + new StringBuilder(parts[2]).reverse();
+
+        isProblem(new Api(agora, tampered).get("/api/directory/members/me"), 401);
+    }
+
+    @Test
+    void aPageThatIsNotThereSaysSoInFrench() {
+        Answer answer = agora.anonymous().get("/nulle-part");
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.type()).startsWith("text/html");
+        assertThat(answer.body()).contains("lang=\"fr\"").doesNotContain("Exception");
+    }
+
+    @Test
+    void theInsideStaysInside() {
+        Stream.of("/actuator/health", "/actuator/metrics", "/auth/admin/", "/auth/admin/master/console/")
+                .forEach(path -> assertThat(agora.anonymous().get(path).status())
+                        .as(path)
+                        .isEqualTo(404));
+    }
+
+    private static void isProblem(Answer answer, Integer... statuses) {
+        assertThat(answer.status()).as(answer.body()).isIn((Object[]) statuses);
+        assertThat(answer.type()).startsWith("application/problem+json");
+        assertThat(answer.json().path("type").asString()).startsWith("urn:agora:problem:");
+        assertThat(answer.json().path("texts").path("fr").asString()).isNotBlank();
+        assertThat(answer.body()).doesNotContain("Exception").doesNotContain("\tat ");
+    }
+}

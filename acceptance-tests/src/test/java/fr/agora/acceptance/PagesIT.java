@@ -1,0 +1,158 @@
+package fr.agora.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import fr.agora.acceptance.Browser.Visit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every page at two widths: accessible, nobody scrolls sideways, no script or style the policy forbids. */
+class PagesIT {
+
+    private static Agora agora;
+    private static Browser browser;
+
+    @BeforeAll
+    static void open() {
+        agora = Agora.running();
+        browser = Browser.open(agora);
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    static Stream<Arguments> pages() {
+        return Stream.of(
+                        page("accueil", "/", null),
+                        page("annuaire", "/annuaire", null),
+                        page("annuaire-agent", "/annuaire?q=data", "lucas.morvan"),
+                        page("organismes", "/annuaire/organismes", null),
+                        page("organisme", "/annuaire/organismes/dinum", "lucas.morvan"),
+                        page("organisme-nouveau", "/annuaire/organismes/nouveau", "sofia.marchetti"),
+                        page("cas-usage", "/cas-usage", null),
+                        page("cas-usage-albert", "first:/cas-usage", null),
+                        page("cas-usage-nouveau", "/cas-usage/nouveau", "samuel.keita"),
+                        page("mes-cas-usage", "/cas-usage/mes-cas-usage", "samuel.keita"),
+                        page("offres", "/offres", null),
+                        page("offre", "first:/offres", null),
+                        page("offre-nouvelle", "/offres/nouvelle", "nora.lefevre"),
+                        page("mes-offres", "/offres/mes-offres", "nora.lefevre"),
+                        page("recherche", "/recherche?q=donn%C3%A9es", null),
+                        page("recherche-vide", "/recherche?q=zzzzzz", null),
+                        page("moi", "/moi", "lucas.morvan"),
+                        page("mon-profil", "/moi/modifier", "lucas.morvan"),
+                        page("accessibilite", "/accessibilite", null),
+                        page("mentions-legales", "/mentions-legales", null),
+                        page("aide-api", "/aide/api", null),
+                        page("connexion", "/connexion?retour=/moi", null),
+                        page("introuvable", "/nulle-part", null))
+                .flatMap(page -> Stream.of(360, 1280)
+                        .map(width -> Arguments.of(page.get()[0], page.get()[1], page.get()[2], width)));
+    }
+
+    private static Arguments page(String name, String path, String account) {
+        return Arguments.of(name, path, account);
+    }
+
+    @ParameterizedTest(name = "{0} at {3} px")
+    @MethodSource("pages")
+    void aPageIsForEverybody(String name, String path, String account, int width) {
+        List<String> complaints = new ArrayList<>();
+        try (Visit visit = browser.visit(width, true)) {
+            visit.page().onConsoleMessage(message -> {
+                if (message.type().equals("error") && !message.text().contains("404")) {
+                    complaints.add(message.text());
+                }
+            });
+            if (account != null) {
+                visit.logIn(account);
+            }
+            if (path.startsWith("first:")) {
+                visit.to(path.substring("first:".length()));
+                visit.page().locator("main .agora-card__title a").first().click();
+            } else {
+                visit.to(path);
+            }
+            visit.keep(name).fits().isAccessible();
+
+            assertThat(visit.page().locator("html").getAttribute("lang")).startsWith("fr");
+            assertThat(visit.page().locator("h1").count()).isEqualTo(1);
+        }
+        assertThat(complaints).as("console of " + path).isEmpty();
+    }
+
+    @Test
+    void aPersonWithAKeyboardReachesTheSearchAndItsResults() {
+        try (Visit visit = browser.visit(1280, true)) {
+            visit.to("/");
+            visit.page().keyboard().press("Tab");
+            assertThat(visit.page().evaluate("document.activeElement.getAttribute('href')"))
+                    .isEqualTo("#contenu");
+            visit.page().keyboard().press("Enter");
+            for (int i = 0; i < 5 && !"q".equals(focused(visit)); i++) {
+                visit.page().keyboard().press("Tab");
+            }
+            assertThat(focused(visit)).isEqualTo("q");
+            visit.page().keyboard().type("adresses");
+            visit.page().keyboard().press("Enter");
+            visit.page().waitForURL("**/recherche?**");
+
+            assertThat(visit.page().locator("main").textContent()).contains("résultat");
+        }
+    }
+
+    private static Object focused(Visit visit) {
+        return visit.page().evaluate("document.activeElement.getAttribute('name')");
+    }
+
+    @Test
+    void whoLogsOutIsAStrangerAgain() {
+        try (Visit visit = browser.visit(1280, false)) {
+            visit.logIn("lucas.morvan").to("/moi");
+            visit.page().locator("summary[aria-label*='Lucas']").click();
+            visit.page().locator(".agora-drop form").getByRole(AriaRole.BUTTON).click();
+            Response answer = visit.page().navigate(agora.url("/moi"));
+
+            assertThat(visit.page().url()).contains("/auth/realms/agora");
+            assertThat(answer.status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void theScreenLanguageChangesAndStays() {
+        try (Visit visit = browser.visit(1280, true)) {
+            visit.to("/annuaire?lang=en").to("/annuaire");
+
+            assertThat(visit.page().locator("html").getAttribute("lang")).isEqualTo("en");
+        }
+    }
+
+    @Test
+    void whatWasTypedSurvivesASessionThatEnded() {
+        try (Visit visit = browser.visit(1280, false)) {
+            visit.logIn("lucas.morvan").to("/moi/modifier");
+            visit.page().locator("[name=headline]").fill("Statisticien des haies et des talus");
+            visit.context().clearCookies();
+            visit.page()
+                    .locator("main form.agora-form button[type=submit]")
+                    .first()
+                    .click();
+
+            visit.keep("formulaire-a-renvoyer");
+            assertThat(visit.page().content()).contains("Statisticien des haies et des talus");
+        }
+    }
+}

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An offer in a list, in the page's words.
  *
+ * @param family absent when it is not one of those that have a name
  * @param over whether its last day is past
  */
 public record OfferCard(
@@ -22,13 +23,16 @@ public record OfferCard(
         String title,
         String summary,
         String remote,
-        String family,
+        @Nullable String family,
         @Nullable String employer,
         @Nullable String place,
         String lastDay,
         @Nullable String published,
         OfferStatus status,
         boolean over) {
+
+    /** Says nothing to a reader. */
+    private static final String OTHER_FAMILY = "autre";
 
     static OfferCard of(Offer offer, Page page, Clock clock) {
         OfferContent content = offer.content();
@@ -37,8 +41,8 @@ public record OfferCard(
                 offer.url(),
                 content.title(),
                 content.summary(),
-                page.count("offer.remote", content.remoteDaysPerWeek()),
-                Choices.family(content.jobFamily(), page),
+                remote(content.remoteDaysPerWeek(), page),
+                OTHER_FAMILY.equals(content.jobFamily().code()) ? null : Choices.family(content.jobFamily(), page),
                 orAbsent(offer.surroundings().organizations().stream()
                         .map(Employer::name)
                         .collect(Collectors.joining(", "))),
@@ -49,6 +53,10 @@ public record OfferCard(
                 offer.publishedAt() == null ? null : page.date(offer.publishedAt()),
                 offer.status(),
                 offer.isOver(clock));
+    }
+
+    private static String remote(int days, Page page) {
+        return days == 0 ? page.t("offer.remote.none") : page.count("offer.remote", days);
     }
 
     private static @Nullable String orAbsent(String text) {

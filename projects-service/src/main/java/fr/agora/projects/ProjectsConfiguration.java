@@ -1,0 +1,63 @@
+package fr.agora.projects;
+
+import fr.agora.platform.security.PublicEndpoints;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.data.convert.ReadingConverter;
+import org.springframework.data.convert.WritingConverter;
+import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
+
+/** What the whole service shares. */
+@Configuration(proxyBeanMethods = false)
+class ProjectsConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        // today is today in Paris, wherever the machine stands
+        return Clock.system(ZoneId.of("Europe/Paris"));
+    }
+
+    @Bean
+    PublicEndpoints publicEndpoints() {
+        return PublicEndpoints.reading(
+                "/cas-usage",
+                "/cas-usage/{slug:(?!nouveau$|mes-cas-usage$).+}",
+                "/briques/{id}",
+                "/api/projects/use-cases",
+                "/api/projects/use-cases/{idOrSlug}",
+                "/api/projects/blocks",
+                "/api/projects/blocks/{id}");
+    }
+
+    /** Days are kept as text: the default turns them into instants of the machine's zone, and a day may slip. */
+    @Bean
+    MongoCustomConversions mongoCustomConversions() {
+        return MongoCustomConversions.create(conversions -> {
+            conversions.bigDecimal(MongoCustomConversions.BigDecimalRepresentation.DECIMAL128);
+            conversions.registerConverter(new DayToText());
+            conversions.registerConverter(new TextToDay());
+        });
+    }
+
+    @WritingConverter
+    private static final class DayToText implements Converter<LocalDate, String> {
+        @Override
+        public String convert(LocalDate day) {
+            return day.toString();
+        }
+    }
+
+    @ReadingConverter
+    private static final class TextToDay implements Converter<String, LocalDate> {
+        @Override
+        public LocalDate convert(String text) {
+            return LocalDate.parse(text);
+        }
+    }
+}

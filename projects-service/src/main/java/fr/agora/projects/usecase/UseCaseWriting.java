@@ -1,0 +1,145 @@
+package fr.agora.projects.usecase;
+
+import fr.agora.platform.security.CurrentUser;
+import fr.agora.platform.security.Role;
+import fr.agora.platform.text.OpaqueId;
+import fr.agora.platform.web.CommonProblem;
+import fr.agora.platform.web.FieldProblem;
+import fr.agora.platform.web.ProblemException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+/** Writing, publishing and withdrawing use cases, by those who may. */
+@Component
+public class UseCaseWriting {
+
+    private final UseCases useCases;
+    private final Slugs slugs;
+    private final UseCaseReading reading;
+    private final Neighbourhood neighbourhood;
+    private final Clock clock;
+
+    UseCaseWriting(UseCases useCases, Slugs slugs, UseCaseReading reading, Neighbourhood neighbourhood, Clock clock) {
+        this.useCases = useCases;
+        this.slugs = slugs;
+        this.reading = reading;
+        this.neighbourhood = neighbourhood;
+        this.clock = clock;
+    }
+
+    /** A draft, or at once published. */
+    public UseCase create(CurrentUser author, UseCaseRequest request, boolean publish) {
+        checkWrites(author);
+        UseCaseContent content = reading.read(request, author, null, publish);
+        String id = OpaqueId.next("uc");
+        UseCase useCase = UseCase.draft(
+                id,
+                author.accountId(),
+                slug(request.slug(), content, id),
+                content,
+                neighbourhood.of(content, Surroundings.NONE),
+                clock);
+        if (publish) {
+            useCase.publish(clock);
+        }
+        return save(useCase);
+    }
+
+    /** Replaces the whole content; what others see may never become incomplete. */
+    public UseCase edit(CurrentUser author, String id, UseCaseRequest request, boolean publish) {
+        UseCase useCase = editable(author, id);
+        UseCaseContent content = reading.read(request, author, useCase, publish || useCase.isPublished());
+        if (useCase.mayBeRenamed()) {
+            rename(useCase, request.slug(), content);
+        }
+        useCase.edit(content, neighbourhood.of(content, useCase.surroundings()), clock);
+        if (publish) {
+            useCase.publish(clock);
+        }
+        return save(useCase);
+    }
+
+    public UseCase publish(CurrentUser author, String id) {
+        UseCase useCase = editable(author, id);
+        List<FieldProblem> missing = Completeness.missing(useCase.content());
+        if (!useCase.isPublished() && !missing.isEmpty()) {
+            throw ProblemException.invalidFields(missing);
+        }
+        useCase.publish(clock);
+        return useCases.save(useCase);
+    }
+
+    public UseCase withdraw(CurrentUser author, String id) {
+        UseCase useCase = allowed(author, id, each -> each.mayBeWithdrawnBy(author));
+        useCase.withdraw(clock);
+        return useCases.save(useCase);
+    }
+
+    /** A use case to be edited. */
+    public UseCase editable(CurrentUser author, String id) {
+        return allowed(author, id, each -> each.mayBeEditedBy(author));
+    }
+
+    /** What anyone may read, by its id or its slug; hidden and absent look the same. */
+    public UseCase visible(Optional<CurrentUser> reader, String idOrSlug) {
+        return useCases.find(idOrSlug)
+                .or(() -> useCases.findBySlug(idOrSlug))
+                .filter(useCase -> useCase.isVisibleTo(reader))
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    /** The use case of a brick; hidden and absent look the same. */
+    public UseCase ofBlock(Optional<CurrentUser> reader, String blockId) {
+        return useCases.findByBlock(blockId)
+                .filter(useCase -> useCase.isVisibleTo(reader))
+                .filter(useCase -> useCase.block(blockId).isPresent())
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    /** Throws unless that account may write a use case at all. */
+    public void checkWrites(CurrentUser author) {
+        if (!author.has(Role.MEMBER) && !author.isAdmin()) {
+            throw new AccessDeniedException("Members write use cases");
+        }
+    }
+
+    private UseCase allowed(CurrentUser author, String id, Predicate<UseCase> rule) {
+        UseCase useCase = visible(Optional.of(author), id);
+        if (!rule.test(useCase)) {
+            throw new ProblemException(CommonProblem.FORBIDDEN);
+        }
+        return useCase;
+    }
+
+    private void rename(UseCase useCase, @Nullable String given, UseCaseContent content) {
+        boolean sameTitle = useCase.content().title().equals(content.title());
+        if (given != null && !given.isBlank() ? !given.equals(useCase.slug()) : !sameTitle) {
+            useCase.rename(slug(given, content, useCase.id()));
+        }
+    }
+
+    private String slug(@Nullable String given, UseCaseContent content, String ownId) {
+        if (given == null || given.isBlank()) {
+            return slugs.free(Slugs.of(content.title()), ownId);
+        }
+        if (useCases.isTaken(given, ownId)) {
+            throw UseCaseProblem.DUPLICATE_SLUG.asException(given);
+        }
+        return given;
+    }
+
+    private UseCase save(UseCase useCase) {
+        try {
+            return useCases.save(useCase);
+        } catch (DuplicateKeyException takenMeanwhile) {
+            // two people at once: whoever comes second tries again and then finds it taken
+            throw UseCaseProblem.DUPLICATE_SLUG.asException(useCase.slug());
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package fr.agora.projects.usecase;
+
+import fr.agora.platform.text.Words;
+import fr.agora.platform.web.CommonProblem;
+import fr.agora.platform.web.Cursor;
+import fr.agora.platform.web.Paging;
+import fr.agora.platform.web.ProblemException;
+import fr.agora.platform.web.Slice;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+
+/** All use cases. */
+@Component
+public class UseCases {
+
+    private final MongoTemplate store;
+
+    UseCases(MongoTemplate store) {
+        this.store = store;
+    }
+
+    UseCase save(UseCase useCase) {
+        return store.save(useCase);
+    }
+
+    Optional<UseCase> find(String id) {
+        return Optional.ofNullable(store.findById(id, UseCase.class));
+    }
+
+    Optional<UseCase> findBySlug(String slug) {
+        return one(Criteria.where("slug").is(slug));
+    }
+
+    /** The use case a brick belongs to, even after the brick has been removed. */
+    Optional<UseCase> findByBlock(String blockId) {
+        return one(Criteria.where("blockIds").is(blockId));
+    }
+
+    /** Whether another use case is known by that word, as its slug or as its id. */
+    boolean isTaken(String slug, String ownId) {
+        return findBySlug(slug)
+                .or(() -> find(slug))
+                .filter(other -> !other.id().equals(ownId))
+                .isPresent();
+    }
+
+    /** Published use cases, the latest first. */
+    public Slice<UseCase> listed(UseCaseFilter filter, boolean loggedIn, Paging paging) {
+        List<Criteria> all = visible(loggedIn);
+        if (filter.phase() != null) {
+            all.add(Criteria.where("content.phase").is(filter.phase()));
+        }
+        is(all, "content.themes.code", filter.theme());
+        is(all, "content.organizationIds", filter.organization());
+        is(all, "content.skills.code", filter.skill());
+        if (filter.q() != null) {
+            Words.prefixes(filter.q())
+                    .forEach(word -> all.add(Criteria.where("words").regex(word)));
+        }
+        paging.after(2).map(cursor -> after(cursor, "publishedAt")).ifPresent(all::add);
+        List<UseCase> found = page(all, "publishedAt", paging.size() + 1);
+        return Slice.of(found, paging.size(), each -> cursor(each, UseCase::publishedAt));
+    }
+
+    /** An account's own use cases in whatever state, the latest touched first. */
+    public Slice<UseCase> ofOwner(String account, Paging paging) {
+        List<Criteria> all =
+                new ArrayList<>(List.of(Criteria.where("ownerAccount").is(account)));
+        paging.after(2).map(cursor -> after(cursor, "updatedAt")).ifPresent(all::add);
+        List<UseCase> found = page(all, "updatedAt", paging.size() + 1);
+        return Slice.of(found, paging.size(), each -> cursor(each, UseCase::updatedAt));
+    }
+
+    /**
+     * Published use cases that have bricks, the latest first.
+     *
+     * @param from the publication and the id of the one to begin with, itself included
+     */
+    List<UseCase> withBlocks(@Nullable BlockKind kind, boolean loggedIn, Optional<Cursor> from, int most) {
+        List<Criteria> all = visible(loggedIn);
+        all.add(
+                kind == null
+                        ? Criteria.where("content.blocks.0").exists(true)
+                        : Criteria.where("content.blocks.kind").is(kind));
+        from.map(cursor -> from(cursor, "publishedAt")).ifPresent(all::add);
+        return page(all, "publishedAt", most);
+    }
+
+    List<UseCase> ofOrganization(String organization, String afterId, int most) {
+        return byId(Criteria.where("content.organizationIds").is(organization), afterId, most);
+    }
+
+    /** Everything by id, a page at a time: a slow reader never holds a cursor open. */
+    List<UseCase> all(String afterId, int most) {
+        return byId(new Criteria(), afterId, most);
+    }
+
+    private Optional<UseCase> one(Criteria which) {
+        return Optional.ofNullable(store.findOne(Query.query(which), UseCase.class));
+    }
+
+    private static List<Criteria> visible(boolean loggedIn) {
+        List<Criteria> all = new ArrayList<>();
+        all.add(Criteria.where("status").is(UseCaseStatus.PUBLISHED));
+        all.add(Criteria.where("content.visibility")
+                .in(loggedIn ? List.of(Visibility.PUBLIC, Visibility.AGENTS) : List.of(Visibility.PUBLIC)));
+        return all;
+    }
+
+    private static void is(List<Criteria> all, String field, @Nullable String value) {
+        if (value != null) {
+            all.add(Criteria.where(field).is(value));
+        }
+    }
+
+    private List<UseCase> byId(Criteria which, String afterId, int most) {
+        return store.find(
+                Query.query(which.and("_id").gt(afterId))
+                        .with(Sort.by("_id"))
+                        .limit(most)
+                        .cursorBatchSize(most),
+                UseCase.class);
+    }
+
+    private List<UseCase> page(List<Criteria> all, String sortKey, int most) {
+        return store.find(
+                Query.query(new Criteria().andOperator(all))
+                        .with(Sort.by(Sort.Direction.DESC, sortKey, "_id"))
+                        .limit(most)
+                        .cursorBatchSize(most),
+                UseCase.class);
+    }
+
+    static Cursor cursor(UseCase useCase, Function<UseCase, @Nullable Instant> key) {
+        Instant moment = key.apply(useCase);
+        return Cursor.of(Long.toString(moment == null ? 0 : moment.toEpochMilli()), useCase.id());
+    }
+
+    private static Criteria after(Cursor cursor, String sortKey) {
+        Instant moment = moment(cursor.keys().getFirst());
+        return new Criteria()
+                .orOperator(
+                        Criteria.where(sortKey).lt(moment),
+                        Criteria.where(sortKey)
+                                .is(moment)
+                                .and("_id")
+                                .lt(cursor.keys().get(1)));
+    }
+
+    private static Criteria from(Cursor cursor, String sortKey) {
+        Instant moment = moment(cursor.keys().getFirst());
+        return new Criteria()
+                .orOperator(
+                        Criteria.where(sortKey).lt(moment),
+                        Criteria.where(sortKey)
+                                .is(moment)
+                                .and("_id")
+                                .lte(cursor.keys().get(1)));
+    }
+
+    private static Instant moment(String millis) {
+        try {
+            return Instant.ofEpochMilli(Long.parseLong(millis));
+        } catch (NumberFormatException forged) {
+            throw new ProblemException(CommonProblem.INVALID_CURSOR);
+        }
+    }
+}

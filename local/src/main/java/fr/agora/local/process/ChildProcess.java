@@ -122,9 +122,14 @@ public final class ChildProcess implements AutoCloseable {
     public void await(BooleanSupplier condition, Duration atMost, Progress progress) {
         Instant start = Instant.now();
         long toldSeconds = 0;
-        while (!condition.getAsBoolean()) {
+        while (true) {
+            // looked at first: what ends between the two looks has had its chance to fulfil the condition
+            boolean alive = process.isAlive();
+            if (condition.getAsBoolean()) {
+                return;
+            }
             Duration elapsed = Duration.between(start, Instant.now());
-            if (!process.isAlive()) {
+            if (!alive) {
                 throw failed("ended with status " + process.exitValue() + " while starting");
             }
             if (elapsed.compareTo(atMost) > 0) {
@@ -140,6 +145,18 @@ public final class ChildProcess implements AutoCloseable {
                 Thread.currentThread().interrupt();
                 throw failed("was interrupted while starting");
             }
+        }
+    }
+
+    /**
+     * Waits until the process has done its work and ended.
+     *
+     * @throws PartFailed when it ends with another status than 0 or the time is over, with the last lines of its log
+     */
+    public void awaitSuccess(Duration atMost, Progress progress) {
+        await(() -> !process.isAlive(), atMost, progress);
+        if (process.exitValue() != 0) {
+            throw failed("ended with status " + process.exitValue());
         }
     }
 

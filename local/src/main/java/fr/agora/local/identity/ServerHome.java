@@ -1,0 +1,108 @@
+package fr.agora.local.identity;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * A copy of Keycloak with its configuration, realm files, themes and data.
+ *
+ * @param path what Keycloak calls its home
+ */
+record ServerHome(Path path) {
+    // what Keycloak is prepared for; the cache must be named here, else it listens for companions
+    private static final String PREPARED_FOR = """
+            db=dev-file
+            cache=local
+            health-enabled=true
+            http-relative-path=/auth
+            """;
+
+    /** Copies the distribution unless this version is there; the data of an older one stays. */
+    void bring(Path distribution) throws IOException {
+        Done brought = new Done(path.resolve("brought"));
+        String version = distribution.getFileName().toString();
+        if (brought.with(version)) {
+            return;
+        }
+        brought.forget();
+        prepared().forget();
+        for (String folder : List.of("bin", "conf", "lib", "providers", "themes")) {
+            Folders.delete(path.resolve(folder));
+        }
+        Folders.copy(distribution, path);
+        brought.write(version);
+    }
+
+    void configure(int httpPort, int managementPort, String publicUrl) throws IOException {
+        Files.writeString(conf(), PREPARED_FOR + """
+                http-enabled=true
+                http-host=127.0.0.1
+                http-port=%d
+                http-management-host=127.0.0.1
+                http-management-port=%d
+                hostname=%s/auth
+                hostname-backchannel-dynamic=true
+                proxy-headers=xforwarded
+                log-level=warn,org.keycloak.exportimport:info
+                """.formatted(httpPort, managementPort, publicUrl));
+    }
+
+    private Path conf() {
+        return path.resolve("conf").resolve("keycloak.conf");
+    }
+
+    boolean isPrepared() throws IOException {
+        return prepared().with(PREPARED_FOR);
+    }
+
+    void isNowPrepared() throws IOException {
+        prepared().write(PREPARED_FOR);
+    }
+
+    private Done prepared() {
+        return new Done(path.resolve("prepared"));
+    }
+
+    /**
+     * Takes the realm files, the demo's among them, and the themes. Keycloak imports a realm it does not know and ignores
+     * one it does: where files or variables have changed since, it has to forget what it knew.
+     */
+    Import take(Path realms, Map<String, String> variables) throws IOException {
+        Path inbox = path.resolve("data").resolve("import");
+        Folders.delete(inbox);
+        Files.createDirectories(inbox);
+        StringBuilder input = new StringBuilder(new TreeMap<>(variables).toString());
+        for (Path file : Stream.concat(
+                        Folders.files(realms, ".json").stream(),
+                        Folders.files(realms.resolve("demo"), ".json").stream())
+                .toList()) {
+            Files.copy(file, inbox.resolve(file.getFileName().toString()));
+            input.append(Files.readString(file));
+        }
+        if (Files.isDirectory(realms.resolve("themes"))) {
+            Folders.copy(realms.resolve("themes"), path.resolve("themes"));
+        }
+        Import realmImport = new Import(new Done(path.resolve("imported")), input.toString());
+        if (!realmImport.isDone()) {
+            Folders.delete(path.resolve("data").resolve("h2"));
+        }
+        return realmImport;
+    }
+
+    /** The import of certain realm files with certain variables. */
+    record Import(Done done, String input) {
+        boolean isDone() throws IOException {
+            return done.with(input);
+        }
+
+        /** Said once the server has answered: an interrupted import starts over. */
+        void isNowDone() throws IOException {
+            done.write(input);
+        }
+    }
+}

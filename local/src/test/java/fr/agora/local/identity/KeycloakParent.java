@@ -1,0 +1,20 @@
+package fr.agora.local.identity;
+
+import fr.agora.local.process.ParentJvm;
+import fr.agora.local.process.Ports;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Starts Keycloak and waits to be killed. */
+final class KeycloakParent {
+    public static void main(String[] arguments) throws IOException {
+        KeycloakServer server = KeycloakServer.start(
+                Path.of(arguments[0]),
+                Ports.free(),
+                Ports.free(),
+                Path.of(arguments[1]),
+                Map.of("AGORA_PUBLIC_URL", "http://localhost:8080", "VILLAGE_SECRET", "another-secret"));
+        ParentJvm.startedThenLive(server.pid());
+    }
+}

@@ -12,6 +12,12 @@ import tools.jackson.databind.node.ObjectNode;
 public record Facts(FactType type, String id, long revision, ObjectNode data) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static long before;
+
+    /** Revisions of the next test begin above those of the last, whose deletions the engine remembers for a while. */
+    static void startAnew() {
+        before += 1_000;
+    }
 
     public static Facts offer(String id, String title) {
         return published("jobs", "offer", id, "/offres/" + id)
@@ -110,6 +116,12 @@ public record Facts(FactType type, String id, long revision, ObjectNode data) {
 
     public Fact fact() {
         return new Fact(
-                UUID.randomUUID().toString(), type, id, Instant.parse("2026-11-23T09:00:00Z"), revision, null, data);
+                UUID.randomUUID().toString(),
+                type,
+                id,
+                Instant.parse("2026-11-23T09:00:00Z"),
+                before + revision,
+                null,
+                data);
     }
 }

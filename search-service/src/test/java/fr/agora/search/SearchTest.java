@@ -56,6 +56,7 @@ public abstract class SearchTest {
     @BeforeEach
     void anEmptyIndex() {
         engine.empty();
+        Facts.startAnew();
     }
 
     /** As the broker would, one batch for each owner. */

@@ -3,6 +3,7 @@ package fr.agora.search.index;
 import static fr.agora.search.index.Engine.object;
 
 import fr.agora.search.catalogue.Kind;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -121,6 +122,28 @@ public final class Indices {
     /** Physical indices of a kind, oldest first. */
     public List<String> all(Kind kind) {
         return names(engine.manage("GET", "/" + alias(kind) + "-0*/_alias", null));
+    }
+
+    /** Fed but not searched: a rebuild is at work on it, or was killed. */
+    public List<String> unfinished(Kind kind) {
+        var searched = searched(kind);
+        return names(engine.manage("GET", "/_alias/" + feed(kind), null)).stream()
+                .filter(name -> !searched.contains(name))
+                .toList();
+    }
+
+    /** Neither searched nor fed any more. */
+    public List<String> replaced(Kind kind) {
+        var used = new ArrayList<>(searched(kind));
+        used.addAll(names(engine.manage("GET", "/_alias/" + feed(kind), null)));
+        return all(kind).stream().filter(name -> !used.contains(name)).toList();
+    }
+
+    public Instant createdAt(String name) {
+        var answer = engine.manage("GET", "/" + name + "/_settings/index.creation_date", null)
+                .orThrow();
+        return Instant.ofEpochMilli(
+                answer.body().at("/" + name + "/settings/index/creation_date").asLong());
     }
 
     private static List<String> names(Engine.Answer answer) {

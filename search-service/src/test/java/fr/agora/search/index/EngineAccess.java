@@ -18,7 +18,7 @@ public class EngineAccess {
         this.indices = indices;
     }
 
-    /** Nothing in any index, quickly: the versions of what was there are forgotten too. */
+    /** Nothing in any index, quickly. */
     public void empty() {
         indices.prepare();
         var all = "/agora-*-0*";
@@ -30,7 +30,6 @@ public class EngineAccess {
                         all + "/_delete_by_query?refresh=true&conflicts=proceed",
                         Map.of("query", Map.of("match_all", Map.of())))
                 .orThrow();
-        engine.manage("POST", all + "/_refresh", null).orThrow();
     }
 
     /** Every index anew. */

@@ -70,7 +70,7 @@ class FrenchTests extends SearchTest {
 
     @ParameterizedTest
     @CsvSource({
-        "devellopeur, Développeur Python",
+        "analiste, Analyste en chef",
         "statisticein, Statisticien confirmé",
         "cartografie, Cartographie des risques",
         "kubernetse, Administrer Kubernetes",

@@ -2,9 +2,16 @@ package fr.agora.search.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.agora.search.Asked;
 import fr.agora.search.Facts;
 import fr.agora.search.SearchTest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SearchApiTests extends SearchTest {
 
@@ -22,14 +29,228 @@ class SearchApiTests extends SearchTest {
     }
 
     @Test
-    void aWithdrawnOfferIsGone() {
-        var offer = Facts.offer("o1", "Data engineer");
-        hear(offer);
-        assertThat(search("q", "data engineer").total()).isEqualTo(1);
+    void aTitleComesBeforeAMentionAndAnAcronymBeforeAll() {
+        hear(
+                Facts.useCase("mention", "Repérer les fraudes").with("description", "Une carte des sols aide parfois."),
+                Facts.useCase("title", "Carte des sols"),
+                Facts.organization("ign", "Institut national de l’information géographique")
+                        .with("acronym", "IGN"),
+                Facts.offer("at-ign", "Géomaticien").ofOrganization("ign", "IGN"));
 
-        hear(offer.withdrawn().at(2));
+        assertThat(search("q", "carte des sols").ids()).containsExactly("title", "mention");
+        assertThat(search("q", "ign").ids().getFirst()).isEqualTo("ign");
+    }
 
-        assertThat(search("q", "data engineer").total()).isZero();
-        assertThat(search().total()).isZero();
+    @Test
+    void wordsMayStandInDifferentFields() {
+        hear(
+                Facts.member("amina", "Amina Belkacem")
+                        .ofOrganization("insee", "Insee")
+                        .needing("python", "Python")
+                        .in("COM-69123", "Lyon"),
+                Facts.member("nora", "Nora Le Gall").ofOrganization("insee", "Insee"));
+
+        assertThat(search("q", "python insee lyon").ids()).containsExactly("amina");
+        assertThat(search("q", "insee rhône").ids()).containsExactly("amina");
+    }
+
+    @Test
+    void eachFacetCountsAsIfNothingOfItWereChosen() {
+        hear(
+                Facts.offer("o1", "Data engineer").ofMinistry("eco", "Économie").remoteDays(3),
+                Facts.offer("o2", "Data engineer").ofMinistry("eco", "Économie").remoteDays(1),
+                Facts.offer("o3", "Data engineer").ofMinistry("sante", "Santé").remoteDays(5),
+                Facts.useCase("u1", "Data engineer en action").ofMinistry("eco", "Économie"));
+
+        var all = search("q", "data engineer");
+        var narrowed = search("q", "data engineer", "ministry", "eco", "kind", "offer");
+
+        assertThat(all.facet("ministry")).containsEntry("eco", 3L).containsEntry("sante", 1L);
+        assertThat(all.facet("remoteDays"))
+                .containsEntry("1+", 3L)
+                .containsEntry("3+", 2L)
+                .containsEntry("5+", 1L);
+        assertThat(narrowed.total()).isEqualTo(2);
+        assertThat(narrowed.facet("ministry")).containsEntry("eco", 2L).containsEntry("sante", 1L);
+        assertThat(narrowed.facet("kind")).containsEntry("offer", 2L).containsEntry("use-case", 1L);
+        assertThat(narrowed.facet("remoteDays")).containsEntry("1+", 2L).containsEntry("3+", 1L);
+        assertThat(search("ministry", "eco", "ministry", "sante", "kind", "offer")
+                        .total())
+                .isEqualTo(3);
+        assertThat(all.body().at("/facets/ministry/0/label").asString()).isEqualTo("Économie");
+    }
+
+    @Test
+    void whatIsInATownIsFoundByItsRegion() {
+        hear(Facts.offer("lyon", "Juriste").in("COM-69123", "Lyon"));
+
+        assertThat(search("territory", "REG-84").ids()).containsExactly("lyon");
+        assertThat(search("territory", "DEP-69").total()).isEqualTo(1);
+        assertThat(search("territory", "REG-11").total()).isZero();
+        assertThat(search("territory", "REG-11").facet("territory")).containsEntry("REG-11", 0L);
+    }
+
+    @Test
+    void aChosenValueThatFindsNothingIsNoReasonToGuessAtTheWords() {
+        hear(
+                Facts.offer("carte", "Carte des sols"),
+                Facts.offer("charte", "Charte graphique").in("DEP-75", "Paris"));
+
+        var narrowed = search("q", "carte", "territory", "DEP-75");
+
+        assertThat(narrowed.total()).isZero();
+        assertThat(narrowed.body().path("approximate").asBoolean()).isFalse();
+    }
+
+    @Test
+    void pagesAndCursorsWalkThroughEverythingOnce() {
+        hear(IntStream.range(0, 45)
+                .mapToObj(n -> n % 2 == 0
+                        ? Facts.offer("o" + n, "Analyste")
+                                .with("publishedAt", "2026-11-%02dT08:00:00Z".formatted(n / 2 + 1))
+                        : Facts.useCase("u" + n, "Analyste de données"))
+                .toArray(Facts[]::new));
+
+        for (var words : List.of("analyste", "")) {
+            var byCursor = new ArrayList<String>();
+            var asked = search("q", words, "size", "10");
+            byCursor.addAll(asked.ids());
+            while (asked.next() != null) {
+                asked = search("q", words, "size", "10", "cursor", asked.next());
+                byCursor.addAll(asked.ids());
+            }
+            var byPage = new ArrayList<String>();
+            for (int page = 1; page <= 5; page++) {
+                byPage.addAll(search("q", words, "size", "10", "page", String.valueOf(page))
+                        .ids());
+            }
+
+            assertThat(byCursor).hasSize(45).doesNotHaveDuplicates();
+            assertThat(byPage).isEqualTo(byCursor);
+        }
+    }
+
+    @Test
+    void highlightsHoldNoMarkupButTheirOwn() {
+        hear(Facts.offer("o1", "Data <b>scientist</b> & <script>alert(1)</script>")
+                .with("summary", "Un \"data scientist\" <img src=x onerror=alert(1)>")
+                .with("description", "<i>data</i> scientist"));
+
+        var found = search("q", "data scientist");
+
+        assertThat(found.highlights("o1", "title").getFirst())
+                .isEqualTo("<mark>Data</mark> &lt;b&gt;<mark>scientist</mark>&lt;/b&gt; &amp; "
+                        + "&lt;script&gt;alert(1)&lt;/script&gt;");
+        assertThat(found.highlights("o1", "summary").getFirst())
+                .doesNotContain("<img")
+                .contains("<mark>data</mark>");
+    }
+
+    @Test
+    void suggestionsAreTitlesThatBeginLikeWhatIsTyped() {
+        hear(
+                Facts.useCase("u1", "Repérer les piscines non déclarées"),
+                Facts.organization("dinum", "Direction interministérielle du numérique")
+                        .with("acronym", "DINUM"),
+                Facts.offer("o1", "Juriste données"));
+
+        assertThat(suggested("pisc")).containsExactly("u1");
+        assertThat(suggested("reperer les p")).containsExactly("u1");
+        assertThat(suggested("dinu")).containsExactly("dinum");
+        assertThat(suggested("")).isEmpty();
+    }
+
+    private List<String> suggested(String typed) {
+        var ids = new ArrayList<String>();
+        Asked.get(mvc, "/api/search/suggestions", null, "q", typed)
+                .body()
+                .path("items")
+                .forEach(item -> ids.add(item.path("id").asString()));
+        return ids;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "page, -1",
+        "page, 0",
+        "page, deux",
+        "page, 501",
+        "page, 99999999999",
+        "size, 0",
+        "size, 51",
+        "size, x",
+        "kind, unicorn",
+        "kind, OFFER",
+        "remoteDays, 6",
+        "remoteDays, trois",
+        "remoteDays, -1",
+        "territory, Paris",
+        "territory, REG-1",
+        "ministry, a b",
+        "ministry, ../x",
+        "skill, <b>",
+        "theme, *",
+        "q, a\u0000b",
+        "q, a\u001bb",
+        "q, \ue000x",
+    })
+    void whatIsNoAcceptableValueIsNamedInAProblem(String parameter, String value) {
+        var refused = search(parameter, value, "size".equals(parameter) ? "q" : "size", "20");
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.problem()).isEqualTo("urn:agora:problem:invalid-parameter");
+        assertThat(refused.body().path("detail").asString()).contains("« " + parameter + " »");
+    }
+
+    @Test
+    void tenKilobytesOfWordsAreRefused() {
+        assertThat(search("q", "a".repeat(10_000)).status()).isEqualTo(400);
+        assertThat(Asked.get(mvc, "/api/search/suggestions", null, "q", "a".repeat(10_000))
+                        .status())
+                .isEqualTo(400);
+        assertThat(Asked.get(mvc, "/api/search/suggestions", null).problem())
+                .isEqualTo("urn:agora:problem:missing-parameter");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "*",
+                "?",
+                "a*",
+                "\"",
+                "((",
+                "title:x",
+                "AND OR NOT",
+                "\\",
+                "{\"match_all\":{}}",
+                "<script>",
+                "/x/",
+                "a~2^4",
+                "de la",
+                "🙂",
+                "\t\n"
+            })
+    void queryLanguageIsJustText(String words) {
+        hear(Facts.offer("o1", "Data engineer").seenBy("AGENTS"));
+
+        var asked = search("q", words);
+
+        assertThat(asked.status()).isEqualTo(200);
+        assertThat(asked.total()).isZero();
+    }
+
+    @Test
+    void aCursorOfAnotherSearchOrOfNobodyIsRefused() {
+        hear(Facts.offer("o1", "Juriste"), Facts.offer("o2", "Juriste"));
+        var cursor = search("q", "juriste", "size", "1").next();
+
+        assertThat(search("q", "juriste", "size", "1", "cursor", cursor).ids()).hasSize(1);
+        assertThat(search("q", "autre", "size", "1", "cursor", cursor).problem())
+                .endsWith("invalid-cursor");
+        assertThat(search("q", "juriste", "cursor", "bm90IG91cnM").problem()).endsWith("invalid-cursor");
+        assertThat(search("q", "juriste", "cursor", "%%%").problem()).endsWith("invalid-cursor");
+        assertThat(search("q", "juriste", "cursor", cursor, "page", "2").problem())
+                .endsWith("invalid-parameter");
     }
 }

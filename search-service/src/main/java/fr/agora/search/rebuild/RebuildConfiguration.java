@@ -1,0 +1,14 @@
+package fr.agora.search.rebuild;
+
+import fr.agora.platform.messaging.Replays;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class RebuildConfiguration {
+
+    @Bean
+    Owners owners(Replays replays) {
+        return (kind, handler) -> replays.request(kind.owner(), kind.code(), handler);
+    }
+}

@@ -1,0 +1,82 @@
+package fr.agora.search.rebuild;
+
+import fr.agora.platform.messaging.Fact;
+import fr.agora.platform.messaging.MalformedFact;
+import fr.agora.platform.messaging.Replays;
+import fr.agora.search.catalogue.Change;
+import fr.agora.search.catalogue.Kind;
+import fr.agora.search.feed.FactReader;
+import fr.agora.search.index.CatalogueIndex;
+import fr.agora.search.index.IndexSettings;
+import fr.agora.search.index.Indices;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Fills a new index with everything the owner has, then lets it take the place of the old. */
+@Component
+class Refilling {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Refilling.class);
+
+    private final Indices indices;
+    private final CatalogueIndex index;
+    private final Owners owners;
+    private final IndexSettings settings;
+
+    Refilling(Indices indices, CatalogueIndex index, Owners owners, IndexSettings settings) {
+        this.indices = indices;
+        this.index = index;
+        this.owners = owners;
+        this.settings = settings;
+    }
+
+    /** An empty index, fed by the live facts; those a killed rebuild left behind are dropped. */
+    String begin(Kind kind) {
+        indices.prepare();
+        abandon(kind);
+        return indices.begin(kind);
+    }
+
+    void abandon(Kind kind) {
+        indices.unfinished(kind).forEach(name -> indices.drop(kind, name));
+    }
+
+    /**
+     * Fills and swaps.
+     *
+     * @throws RuntimeException when anything is missing in the end; the old index is still searched then
+     */
+    Replays.Outcome fill(Kind kind, String name) throws InterruptedException {
+        // from then on every instance writes the live facts here too, and whatever came before is in the replay
+        Thread.sleep(settings.targets().multipliedBy(2));
+        var outcome = owners.replay(kind, facts -> take(name, kind, facts));
+        indices.refresh(name);
+        var held = indices.count(name);
+        if (held < outcome.received() - outcome.parked()) {
+            throw new IllegalStateException(
+                    "%d facts were replayed, %d are in the index".formatted(outcome.received(), held));
+        }
+        var replaced = indices.swap(kind, name);
+        LOG.info("A new index is searched kind={} index={} entries={} replaced={}", kind.code(), name, held, replaced);
+        return outcome;
+    }
+
+    private void take(String name, Kind kind, List<Fact> facts) {
+        var changes = new ArrayList<Change>(facts.size());
+        var unfit = new ArrayList<String>();
+        for (var fact : facts) {
+            try {
+                FactReader.read(fact).filter(change -> change.kind() == kind).ifPresent(changes::add);
+            } catch (MalformedFact e) {
+                unfit.add(String.valueOf(e.getMessage()));
+            }
+        }
+        index.fill(name, changes).forEach(refused -> unfit.add(refused.toString()));
+        if (!unfit.isEmpty()) {
+            throw new MalformedFact(unfit.toString());
+        }
+    }
+}

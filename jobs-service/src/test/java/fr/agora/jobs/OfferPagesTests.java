@@ -66,9 +66,9 @@ class OfferPagesTests extends RunningService {
 
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(answer.getContentAsString())
-                .contains("Intitulé du poste&nbsp;: est obligatoire")
-                .contains("est un nombre entier, de 0 à 5")
-                .contains("est une date, par exemple 2026-12-31")
+                .contains("Intitulé du poste&nbsp;: Ce champ est obligatoire.")
+                .contains("Indiquez un nombre entier, de 0 à 5.")
+                .contains("Indiquez une date, par exemple 2026-12-31.")
                 .contains("Un résumé &lt;b&gt;gras&lt;/b&gt;", "value=\"trois\"", "value=\"31/12/2026\"")
                 .doesNotContain("<b>gras", "field.", "offer.");
         assertThat(store.getCollection("offers").countDocuments()).isZero();

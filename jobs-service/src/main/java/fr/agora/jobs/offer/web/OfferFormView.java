@@ -15,6 +15,7 @@ import fr.agora.platform.web.FieldProblem;
 import fr.agora.platform.web.ProblemTexts;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,13 +35,13 @@ class OfferFormView {
             "description",
             "organizationId",
             "jobFamily",
-            "contractTypes",
-            "seniority",
-            "remoteDaysPerWeek",
-            "territories[0]",
-            "salaryText",
             "skills",
             "useCases",
+            "remoteDaysPerWeek",
+            "territories[0]",
+            "contractTypes",
+            "seniority",
+            "salaryText",
             "validThrough",
             "visibility");
 
@@ -78,13 +79,27 @@ class OfferFormView {
     /** The form again, with what is wrong; a value that could not be read is not called missing. */
     Form refused(OfferForm typed, List<FieldProblem> problems, Page page) {
         Form form = Form.of(typed.values());
-        for (FieldProblem problem : problems) {
-            String field = field(problem.field());
-            boolean unreadable = problem.message().equals("field.required") && typed.isTyped(field);
-            form.reject(field, unreadable ? page.t("offer.unreadable." + field) : texts.field(problem, page.locale()));
-        }
+        problems.stream()
+                // in the order of the form, so that the summary is walked downwards
+                .sorted(Comparator.comparingInt(problem -> place(field(problem.field()))))
+                .forEach(problem -> {
+                    String field = field(problem.field());
+                    form.reject(field, words(problem, field, typed, page));
+                });
         FIELDS.forEach(field -> form.named(field, page.t("offer." + field.replace("[0]", ""))));
         return form;
+    }
+
+    private String words(FieldProblem problem, String field, OfferForm typed, Page page) {
+        boolean unreadable = problem.message().equals("field.required") && typed.isTyped(field);
+        return unreadable
+                ? page.t("offer.unreadable." + field)
+                : page.t("offer.this-field", texts.field(problem, page.locale()));
+    }
+
+    private static int place(String field) {
+        int place = FIELDS.indexOf(field.replaceAll("\\[.*", "[0]"));
+        return place < 0 ? FIELDS.size() : place;
     }
 
     /** {@code skills[3].code} is said at {@code skills}: one field holds them all; each territory has its own. */

@@ -5,26 +5,20 @@ import static fr.agora.local.compose.Composition.line;
 import static fr.agora.local.compose.Composition.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.agora.local.compose.Composition.Use;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** docker-compose.yml against itself, its image, its settings and the applications, since no engine runs it here. */
-class ComposeTests {
+/** docker-compose.yml against itself, its image and the checkout, since no engine runs it here. */
+class ComposeTests extends Compositions {
 
     /** Where each bought component listens inside its image. */
     private static final Map<String, String> PORTS = Map.of(
@@ -34,108 +28,7 @@ class ComposeTests {
             "keycloak", "8080",
             "keycloak-db", "5432");
 
-    private static final Pattern SECRET = Pattern.compile(".*(SECRET|PASSWORD|_KEY)$");
     private static final Pattern ADDRESS = Pattern.compile("(?://|@)([a-z][a-z-]*):(\\d+)");
-    private static final Pattern REALM_VARIABLE = Pattern.compile("\\$\\{([A-Z][A-Z_]+)}");
-
-    private final Path checkout = Path.of("..").toAbsolutePath().normalize();
-    private final Map<String, String> demo = new TreeMap<>();
-    private Composition compose;
-    private Composition demoCompose;
-    private String image;
-
-    @BeforeEach
-    void read() throws IOException {
-        compose = Composition.read(checkout.resolve("docker-compose.yml"));
-        demoCompose = Composition.read(checkout.resolve("docker-compose.demo.yml"));
-        image = Files.readString(checkout.resolve("Dockerfile"));
-        Files.readAllLines(checkout.resolve("infra/compose/demo.env")).stream()
-                .filter(each -> !each.isBlank() && !each.startsWith("#"))
-                .map(each -> each.split("=", 2))
-                .forEach(each -> demo.put(each[0], each[1]));
-    }
-
-    private List<Use> uses() {
-        return List.of(compose, demoCompose).stream().flatMap(Composition::uses).toList();
-    }
-
-    private Set<String> engineSecrets() {
-        return compose.named("secrets").values().stream()
-                .map(each -> each.path("environment").asString(""))
-                .collect(Collectors.toSet());
-    }
-
-    @Test
-    void everyVariableIsInTheDemoEnvironmentOrHasADefault() {
-        assertThat(uses()).isNotEmpty().allMatch(use -> demo.containsKey(use.name()) || use.hasDefault());
-        assertThat(demo.keySet()).containsAll(engineSecrets());
-    }
-
-    @Test
-    void everyVariableOfTheDemoEnvironmentIsUsed() {
-        Set<String> used = uses().stream().map(Use::name).collect(Collectors.toCollection(TreeSet::new));
-        used.addAll(engineSecrets());
-        assertThat(used).containsAll(demo.keySet());
-    }
-
-    @Test
-    void noSecretHasADefaultAndEachIsDemandedByName() {
-        List<Use> secrets = uses().stream()
-                .filter(use -> SECRET.matcher(use.name()).matches())
-                .toList();
-        assertThat(secrets).isNotEmpty().noneMatch(Use::hasDefault);
-        Set<String> demanded =
-                secrets.stream().filter(Use::isDemanded).map(Use::name).collect(Collectors.toSet());
-        assertThat(demanded).containsAll(secrets.stream().map(Use::name).collect(Collectors.toSet()));
-        compose.services()
-                .forEach((name, service) -> environment(service).forEach((variable, value) -> {
-                    if (SECRET.matcher(variable).matches()) {
-                        assertThat(value).as(name + " " + variable).startsWith("${");
-                    }
-                }));
-    }
-
-    @Test
-    void theArchitectureExplainsEveryVariableAnApplicationReads() throws IOException {
-        Set<String> explained = explained();
-        for (Application application : Application.all(checkout)) {
-            assertThat(explained).as(application.name()).containsAll(application.reads());
-        }
-    }
-
-    private Set<String> explained() throws IOException {
-        Set<String> names = new TreeSet<>();
-        for (String row : Files.readAllLines(checkout.resolve("docs/architecture.md"))) {
-            String first = "";
-            if (!row.startsWith("| `")) {
-                continue;
-            }
-            for (MatchResult name : Pattern.compile("`(_?[A-Z][A-Z_]+)`")
-                    .matcher(row.split("\\|")[1])
-                    .results()
-                    .toList()) {
-                String word = name.group(1);
-                // `SPRING_RABBITMQ_HOST`, `_PORT`: an ending stands for the first name with another ending
-                first = word.startsWith("_") ? first : word;
-                names.add(word.startsWith("_") ? first.substring(0, first.lastIndexOf('_')) + word : word);
-            }
-        }
-        return names;
-    }
-
-    @Test
-    void composeTellsEachApplicationWhatItReadsAndNothingElse() {
-        Set<String> byImage = Pattern.compile("(SERVER_[A-Z]+)=")
-                .matcher(image)
-                .results()
-                .map(each -> each.group(1))
-                .collect(Collectors.toSet());
-        for (Application application : Application.all(checkout)) {
-            Set<String> told = new TreeSet<>(byImage);
-            told.addAll(environment(compose.services().get(application.name())).keySet());
-            assertThat(told).as(application.name()).isEqualTo(application.reads());
-        }
-    }
 
     @Test
     void everyServiceIsPinnedWatchedAndRestarted() throws IOException {
@@ -271,25 +164,5 @@ class ComposeTests {
                 assertThat(compose.named("volumes").keySet()).as(name).contains(source);
             }
         }
-    }
-
-    @Test
-    void keycloakIsToldWhatItsRealmAsksFor() throws IOException {
-        Set<String> told =
-                new TreeSet<>(environment(compose.services().get("keycloak")).keySet());
-        assertThat(told).containsAll(asked("agora-realm.json"));
-        told.addAll(environment(demoCompose.services().get("keycloak")).keySet());
-        assertThat(told).containsAll(asked("demo/agora-users-0.json"));
-    }
-
-    private Set<String> asked(String file) throws IOException {
-        String realm = Files.readString(checkout.resolve("infra/keycloak").resolve(file));
-        Set<String> names = REALM_VARIABLE
-                .matcher(realm)
-                .results()
-                .map(each -> each.group(1))
-                .collect(Collectors.toSet());
-        assertThat(names).isNotEmpty();
-        return names;
     }
 }

@@ -118,6 +118,7 @@ class BadInputTests extends RunningService {
         "/api/jobs/offers?minRemoteDays=9, 400",
         "/api/jobs/offers?minRemoteDays=x, 400",
         "/api/jobs/offers?mine=peut-etre, 400",
+        "/api/jobs/offers?mine=true, 401",
         "/api/jobs/offers?q=%2E%2A%28%5B, 200",
         "/api/jobs/offers/absente, 404",
         "/api/jobs/rien, 401",

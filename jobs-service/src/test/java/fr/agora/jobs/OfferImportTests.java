@@ -10,6 +10,9 @@ import fr.agora.platform.security.JwtFixture;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
 import tools.jackson.databind.JsonNode;
@@ -106,6 +109,39 @@ class OfferImportTests extends RunningService {
 
         assertThat(outcomes(COMPLETE.replace("essai", "ailleurs"), "{\"id\":\"" + written + "\",\"title\":\"Prise\"}"))
                 .containsExactly("refused", "refused");
+    }
+
+    @Test
+    void twoImportsAtOnceAndNewsOfAnOrganisationCollideUnnoticed() throws Exception {
+        String lines = IntStream.range(0, 60)
+                .mapToObj(number -> COMPLETE.replace("o-1", "o-" + number))
+                .collect(Collectors.joining("\n"));
+        outcomes(lines);
+        String changed = lines.replace("Privas", "Privas, préfecture");
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var first = threads.submit(() -> imports(ADMIN, changed));
+            var second = threads.submit(
+                    () -> imports(ADMIN, changed.replace("\"remote_days_per_week\":3", "\"remote_days_per_week\":4")));
+            for (int revision = 1; revision <= 5; revision++) {
+                hears(
+                        "agora.directory.organization-published.v1",
+                        "ddt-ardeche",
+                        revision,
+                        "{\"id\":\"ddt-ardeche\",\"name\":\"DDT de l’Ardèche " + revision + "\"}");
+            }
+            for (var answer : List.of(first.get(), second.get())) {
+                assertThat(answer.getStatus()).isEqualTo(200);
+                assertThat(answer.getContentAsString())
+                        .doesNotContain("refused\",")
+                        .contains("summary");
+            }
+        }
+
+        assertThat(store.getCollection("offers").countDocuments()).isEqualTo(60);
+        assertThat(store.findAll(Offer.class))
+                .allMatch(offer ->
+                        offer.surroundings().organizations().getFirst().name().equals("DDT de l’Ardèche 5"));
     }
 
     @Test

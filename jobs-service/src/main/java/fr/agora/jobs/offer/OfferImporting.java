@@ -45,6 +45,10 @@ public class OfferImporting {
     }
 
     public LineOutcome take(Imported line) {
+        return Offers.withoutCollision(() -> attempt(line));
+    }
+
+    private LineOutcome attempt(Imported line) {
         Optional<Offer> known = offers.find(line.id());
         if (known.filter(offer -> !offer.cameFrom(line.key())).isPresent()) {
             throw ProblemException.invalidField("id", "offer.other-source");

@@ -58,15 +58,19 @@ public class OfferWriting {
     }
 
     public Offer publish(CurrentUser author, String id) {
-        Offer offer = allowed(author, id, each -> each.mayBeEditedBy(author));
-        offer.publish(clock);
-        return offers.save(offer);
+        return Offers.withoutCollision(() -> {
+            Offer offer = allowed(author, id, each -> each.mayBeEditedBy(author));
+            offer.publish(clock);
+            return offers.save(offer);
+        });
     }
 
     public Offer withdraw(CurrentUser author, String id) {
-        Offer offer = allowed(author, id, each -> each.mayBeWithdrawnBy(author));
-        offer.withdraw(clock);
-        return offers.save(offer);
+        return Offers.withoutCollision(() -> {
+            Offer offer = allowed(author, id, each -> each.mayBeWithdrawnBy(author));
+            offer.withdraw(clock);
+            return offers.save(offer);
+        });
     }
 
     /** An offer to be edited. */

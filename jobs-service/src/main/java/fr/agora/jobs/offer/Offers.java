@@ -13,7 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -23,6 +26,8 @@ import org.springframework.stereotype.Component;
 /** All offers. */
 @Component
 public class Offers {
+
+    private static final int ATTEMPTS = 4;
 
     private final MongoTemplate store;
     private final Clock clock;
@@ -38,6 +43,21 @@ public class Offers {
 
     Optional<Offer> find(String id) {
         return Optional.ofNullable(store.findById(id, Offer.class));
+    }
+
+    /**
+     * A change that reads its offer afresh and may be done again: neighbours' news and closing touch offers too, and
+     * nobody should hear of such a collision.
+     */
+    static <T> T withoutCollision(Supplier<T> change) {
+        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+            try {
+                return change.get();
+            } catch (OptimisticLockingFailureException | DuplicateKeyException savedMeanwhile) {
+                Thread.onSpinWait();
+            }
+        }
+        return change.get();
     }
 
     /** Published offers, the latest first. */

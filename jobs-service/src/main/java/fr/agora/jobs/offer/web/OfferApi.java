@@ -15,6 +15,7 @@ import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -48,8 +49,10 @@ class OfferApi {
             @RequestParam(defaultValue = "false") boolean mine,
             @Parameter(hidden = true) Optional<CurrentUser> reader,
             Paging paging) {
-        if (mine && reader.isPresent()) {
-            return offers.ofOwner(reader.get().accountId(), paging).map(OfferView::of);
+        if (mine) {
+            CurrentUser author =
+                    reader.orElseThrow(() -> new AuthenticationCredentialsNotFoundException("login required"));
+            return offers.ofOwner(author.accountId(), paging).map(OfferView::of);
         }
         return offers.listed(new OfferFilter(q, minRemoteDays, family, territory), reader.isPresent(), paging)
                 .map(OfferView::of);

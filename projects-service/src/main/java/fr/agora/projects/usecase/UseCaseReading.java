@@ -12,6 +12,7 @@ import fr.agora.projects.reference.Territories;
 import fr.agora.projects.reference.Vocabularies;
 import jakarta.validation.Validator;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -106,18 +107,33 @@ final class UseCaseReading {
             if (each == null) {
                 continue;
             }
-            if (each.measuredOn() != null && each.measuredOn().isAfter(LocalDate.now(clock))) {
-                problems.add(FieldProblem.of("indicators[" + index + "].measuredOn", "use-case.future-date"));
-            }
             indicators.add(new Indicator(
                     orAbsent(each.label()),
                     orAbsent(each.before()),
                     orAbsent(each.after()),
                     orAbsent(each.unit()),
-                    each.measuredOn(),
+                    day(each.measuredOn(), "indicators[" + index + "].measuredOn", problems),
                     orAbsent(each.source())));
         }
         return indicators;
+    }
+
+    private @Nullable LocalDate day(@Nullable String written, String field, List<FieldProblem> problems) {
+        String text = orAbsent(written);
+        if (text == null) {
+            return null;
+        }
+        try {
+            LocalDate day = LocalDate.parse(text);
+            if (day.isAfter(LocalDate.now(clock))) {
+                problems.add(FieldProblem.of(field, "use-case.future-date"));
+            }
+            return day;
+        } catch (DateTimeException unreadable) {
+            problems.add(FieldProblem.of(field, "use-case.date"));
+            // not absent: one mistake is said once
+            return LocalDate.EPOCH;
+        }
     }
 
     private List<String> carriers(

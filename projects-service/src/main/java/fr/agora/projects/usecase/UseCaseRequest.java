@@ -4,7 +4,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +64,11 @@ public record UseCaseRequest(
 
         @Nullable Visibility visibility) {
 
-    /** A measure; a draft may lack any part of it. */
+    /**
+     * A measure; a draft may lack any part of it.
+     *
+     * @param measuredOn a day such as {@code 2026-09-30}; a text, so that a form gets back what was typed
+     */
     public record WrittenIndicator(
             @Size(max = 300, message = "field.too-long") @Nullable
             String label,
@@ -79,7 +82,8 @@ public record UseCaseRequest(
             @Size(max = 60, message = "field.too-long") @Nullable
             String unit,
 
-            @Nullable LocalDate measuredOn,
+            @Size(max = 40, message = "field.too-long") @Nullable
+            String measuredOn,
 
             @Size(max = 300, message = "field.too-long") @Nullable
             String source) {}

@@ -1,0 +1,138 @@
+package fr.agora.projects.usecase.web;
+
+import fr.agora.platform.security.CurrentUser;
+import fr.agora.platform.text.Labelled;
+import fr.agora.platform.ui.Form;
+import fr.agora.platform.ui.Page;
+import fr.agora.platform.web.FieldProblem;
+import fr.agora.platform.web.ProblemTexts;
+import fr.agora.projects.copies.Organizations;
+import fr.agora.projects.usecase.Phase;
+import fr.agora.projects.usecase.UseCase;
+import fr.agora.projects.usecase.UseCaseContent;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the form of a use case shows beside its fields. */
+@Component
+class UseCaseFormView {
+
+    private static final int MOST_ORGANIZATIONS = 1_000;
+    private static final Pattern ROW = Pattern.compile("(\\w+)\\[(\\d+)](?:\\.(\\w+))?.*");
+    private static final List<String> WITH_PARTS = List.of("indicators", "blocks");
+
+    private final Organizations organizations;
+    private final ProblemTexts texts;
+    private final Clock clock;
+
+    UseCaseFormView(Organizations organizations, ProblemTexts texts, Clock clock) {
+        this.organizations = organizations;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    UseCaseFormPage of(@Nullable UseCase useCase, Map<String, Object> values, CurrentUser author, Page page) {
+        UseCaseContent content = useCase == null ? null : useCase.content();
+        return new UseCaseFormPage(
+                page.t(useCase == null ? "use-case.new" : "use-case.edit.title"),
+                useCase == null ? "/cas-usage/nouveau" : useCase.url() + "/modifier",
+                useCase == null ? "/cas-usage/mes-cas-usage" : useCase.url(),
+                useCase != null && useCase.isPublished(),
+                new UseCaseFormPage.Rows(
+                        rows(values, "organizations", 2, 1),
+                        rows(values, "themes", 2, 1),
+                        rows(values, "territories", 2, 1),
+                        rows(values, "indicators", 3, 0),
+                        rows(values, "blocks", 6, 0)),
+                Choices.phases(page, author.isModerator(), content != null && content.phase() == Phase.REFERENCE),
+                Choices.organizations(organizations.byName(MOST_ORGANIZATIONS), own(useCase, author)),
+                Choices.themes(content == null ? List.of() : content.themes(), page),
+                Choices.territories(content == null ? List.of() : places(content), page),
+                Choices.kinds(page),
+                Choices.accesses(page),
+                Choices.visibilities(page),
+                LocalDate.now(clock).toString());
+    }
+
+    /** The form again, with what is wrong said at the row it was typed in. */
+    Form refused(UseCaseForm typed, List<FieldProblem> problems, Page page) {
+        Form form = Form.of(typed.values());
+        for (FieldProblem problem : problems) {
+            String field = field(problem.field(), typed);
+            form.reject(field, texts.field(problem, page.locale()));
+            form.named(field, label(field, page));
+        }
+        return form;
+    }
+
+    /** {@code blocks[1].name} of the request may be the fourth brick of the form, where two and three are empty. */
+    private static String field(String path, UseCaseForm typed) {
+        if (path.equals("indicators")) {
+            return "indicators[0].label";
+        }
+        Matcher row = ROW.matcher(path);
+        if (!row.matches()) {
+            return path;
+        }
+        String list = row.group(1);
+        if (list.equals("skills")) {
+            return list;
+        }
+        List<Integer> filled = typed.filled(list);
+        int index = Integer.parseInt(row.group(2));
+        String start = list + "[" + (index < filled.size() ? filled.get(index) : index) + "]";
+        if (!WITH_PARTS.contains(list)) {
+            return start;
+        }
+        String part = row.group(3);
+        return start + "." + (part == null || part.equals("id") ? "name" : part);
+    }
+
+    private static String label(String field, Page page) {
+        Matcher row = ROW.matcher(field);
+        if (!row.matches()) {
+            return page.t("use-case." + field);
+        }
+        String name = page.t("use-case." + row.group(1) + ".row", Integer.parseInt(row.group(2)) + 1);
+        return row.group(3) == null
+                ? name
+                : page.t("use-case.row", name, page.t("use-case." + row.group(1) + "." + row.group(3)));
+    }
+
+    private static int rows(Map<String, Object> values, String list, int least, int spare) {
+        int last = -1;
+        for (Map.Entry<String, Object> value : values.entrySet()) {
+            Matcher row = ROW.matcher(value.getKey());
+            if (row.matches() && row.group(1).equals(list) && row.group(2).length() < 4) {
+                boolean filled = !value.getValue().toString().isBlank();
+                last = filled ? Math.max(last, Integer.parseInt(row.group(2))) : last;
+            }
+        }
+        return Math.clamp(last + 1L + spare, least, UseCaseForm.MOST_ROWS);
+    }
+
+    private static List<Labelled> places(UseCaseContent content) {
+        return content.territories().stream()
+                .filter(place -> place.code().startsWith("COM-"))
+                .toList();
+    }
+
+    private static Map<String, String> own(@Nullable UseCase useCase, CurrentUser author) {
+        Map<String, String> own = new LinkedHashMap<>();
+        if (useCase != null) {
+            useCase.surroundings().organizations().forEach(each -> own.put(each.id(), each.name()));
+        }
+        String organization = author.organization();
+        if (organization != null) {
+            own.putIfAbsent(organization, organization);
+        }
+        return own;
+    }
+}

@@ -41,7 +41,7 @@ public final class Agora {
                 return new Up(settings, out).run();
             }
             case "down" -> commands.down();
-            case "sweep" -> Leftovers.clear(new Home(Path.of(one(rest, "sweep HOME"))));
+            case "sweep" -> Leftovers.clearUnlessRunning(new Home(Path.of(one(rest, "sweep HOME"))));
             case "status" -> {
                 return commands.status() ? 0 : 1;
             }

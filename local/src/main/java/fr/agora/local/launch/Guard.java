@@ -13,11 +13,15 @@ final class Guard {
     // our end closes its standard input; a Ctrl-C meant for us must not end it
     private static final String SCRIPT = "trap '' INT TERM HUP; cat >/dev/null; exec \"$@\"";
 
-    private Guard() {}
+    private final Process shell;
 
-    static Process post(Home home) throws LaunchFailure {
+    private Guard(Process shell) {
+        this.shell = shell;
+    }
+
+    static Guard post(Home home) throws LaunchFailure {
         try {
-            return new ProcessBuilder(List.of(
+            return new Guard(new ProcessBuilder(List.of(
                             "/bin/sh",
                             "-c",
                             SCRIPT,
@@ -32,9 +36,17 @@ final class Guard {
                     .redirectErrorStream(true)
                     .redirectOutput(
                             ProcessBuilder.Redirect.appendTo(home.log("guard").toFile()))
-                    .start();
+                    .start());
         } catch (IOException e) {
             throw new LaunchFailure(new LaunchFailure.Refused("The guard process", String.valueOf(e.getMessage())));
         }
+    }
+
+    /** Sends it home: nothing is left for it to clear. */
+    void dismiss() {
+        List<ProcessHandle> waiting = shell.descendants().toList();
+        // the shell first, or it would take the end of what it waits for as its call
+        shell.destroyForcibly();
+        waiting.forEach(ProcessHandle::destroyForcibly);
     }
 }

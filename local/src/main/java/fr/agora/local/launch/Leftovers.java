@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -17,6 +18,16 @@ final class Leftovers {
     private static final int DEPTH = 3;
 
     private Leftovers() {}
+
+    /** Ends them all, unless a new run has the home already and has ended them itself. */
+    static void clearUnlessRunning(Home home) throws LaunchFailure {
+        Optional<SingleRun> mine = SingleRun.acquire(home);
+        if (mine.isPresent()) {
+            try (SingleRun held = mine.get()) {
+                clear(home);
+            }
+        }
+    }
 
     /** Ends them all and answers how many there were. */
     static int clear(Home home) throws LaunchFailure {

@@ -18,6 +18,7 @@ final class Up {
 
     private static final long FIRST_START_MEGABYTES = 1_500;
     private static final long LATER_START_MEGABYTES = 400;
+    private static final Duration A_GUARDS_TIME = Duration.ofSeconds(15);
     private static final Duration LOOK_FOR_PARENT = Duration.ofSeconds(1);
 
     private final Settings settings;
@@ -35,8 +36,7 @@ final class Up {
     /** The exit code, once everything is stopped again. */
     int run() throws LaunchFailure, InterruptedException {
         home.create();
-        try (SingleRun only = SingleRun.acquire(home)
-                .orElseThrow(() -> new LaunchFailure(new LaunchFailure.AlreadyRunning(home.root(), supervisorPid())))) {
+        try (SingleRun only = acquire()) {
             return runAlone();
         } catch (LaunchFailure failure) {
             if (failure.reason() instanceof LaunchFailure.AlreadyRunning) {
@@ -45,6 +45,15 @@ final class Up {
             console.failed(failure);
             return 1;
         }
+    }
+
+    // a guard may hold the home for a moment, clearing what a killed run left
+    private SingleRun acquire() throws LaunchFailure, InterruptedException {
+        if (supervisorPid() == 0) {
+            SingleRun.awaitEnd(home, A_GUARDS_TIME);
+        }
+        return SingleRun.acquire(home)
+                .orElseThrow(() -> new LaunchFailure(new LaunchFailure.AlreadyRunning(home.root(), supervisorPid())));
     }
 
     private long supervisorPid() {
@@ -64,17 +73,18 @@ final class Up {
         Supervisor supervisor = new Supervisor(parts, console, clock);
         CountDownLatch stopped = new CountDownLatch(1);
         // a signal ends the JVM: the hook is the one place that stops the parts, whichever way the end comes
-        Thread hook = new Thread(() -> stop(supervisor, stopped), "stop-everything");
-        Runtime.getRuntime().addShutdownHook(hook);
-        Process guard = Guard.post(home);
+        Guard guard = Guard.post(home);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(supervisor, stopped, guard), "stop-everything"));
         try (ControlServer control = new ControlServer(settings, home, supervisor, Up::exit)) {
             new PidFile(home.pidFile("supervisor")).write(ProcessHandle.current());
+            endWithTerminal();
             supervisor.start();
             if (settings.demo() && isComplete(parts)) {
                 new DemoData(PlatformApi.asOperator(settings, secrets), home, console, clock).loadOnce();
             }
             welcome(Duration.between(before, clock.instant()));
-            awaitTheEnd();
+            // until a signal or ./agora down: both end the JVM through the hook
+            new CountDownLatch(1).await();
             return 0;
         } catch (LaunchFailure failure) {
             // said before the parts go, so that the reason stands above the farewell
@@ -85,11 +95,7 @@ final class Up {
         } catch (IOException e) {
             throw new LaunchFailure(new LaunchFailure.Unusable(home.root(), String.valueOf(e.getMessage())));
         } finally {
-            stop(supervisor, stopped);
-            stopped.await();
-            // nothing is left for it to clear
-            guard.descendants().forEach(ProcessHandle::destroyForcibly);
-            guard.destroyForcibly();
+            stop(supervisor, stopped, guard);
         }
     }
 
@@ -115,7 +121,7 @@ final class Up {
         home.requireSpace(Files.exists(home.secrets()) ? LATER_START_MEGABYTES : FIRST_START_MEGABYTES);
     }
 
-    private void stop(Supervisor supervisor, CountDownLatch stopped) {
+    private void stop(Supervisor supervisor, CountDownLatch stopped, Guard guard) {
         synchronized (stopped) {
             if (stopped.getCount() == 0) {
                 return;
@@ -123,6 +129,7 @@ final class Up {
             ending = true;
             Instant before = clock.instant();
             supervisor.stop();
+            guard.dismiss();
             try {
                 Files.deleteIfExists(home.ready());
                 new PidFile(home.pidFile("supervisor")).delete();
@@ -172,15 +179,19 @@ final class Up {
     }
 
     // the terminal's shell started us and passes signals on: should it be killed, nobody is left to tell us to stop
-    private void awaitTheEnd() throws InterruptedException {
+    private void endWithTerminal() {
         Optional<ProcessHandle> parent =
                 settings.variable("AGORA_LAUNCHER_PARENT").flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)));
-        while (true) {
-            Thread.sleep(LOOK_FOR_PARENT);
-            if (parent.isPresent() && !parent.get().isAlive()) {
+        parent.ifPresent(terminal -> Thread.ofVirtual().start(() -> {
+            try {
+                while (terminal.isAlive()) {
+                    Thread.sleep(LOOK_FOR_PARENT);
+                }
                 console.say("The terminal is gone.");
-                return;
+                exit();
+            } catch (InterruptedException ending) {
+                Thread.currentThread().interrupt();
             }
-        }
+        }));
     }
 }

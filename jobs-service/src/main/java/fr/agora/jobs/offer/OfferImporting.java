@@ -14,11 +14,13 @@ public class OfferImporting {
 
     private final Offers offers;
     private final Neighbourhood neighbourhood;
+    private final OfferRefreshing refreshing;
     private final Clock clock;
 
-    OfferImporting(Offers offers, Neighbourhood neighbourhood, Clock clock) {
+    OfferImporting(Offers offers, Neighbourhood neighbourhood, OfferRefreshing refreshing, Clock clock) {
         this.offers = offers;
         this.neighbourhood = neighbourhood;
+        this.refreshing = refreshing;
         this.clock = clock;
     }
 
@@ -78,8 +80,12 @@ public class OfferImporting {
             }
         }
         offer.remember(line.digest());
-        offers.save(offer);
-        return known.isPresent() ? new LineOutcome.Updated(line.id()) : new LineOutcome.Created(line.id());
+        Offer saved = offers.save(offer);
+        if (known.isPresent()) {
+            return new LineOutcome.Updated(line.id());
+        }
+        refreshing.justWritten(saved);
+        return new LineOutcome.Created(line.id());
     }
 
     private void edit(Offer offer, Imported line) {

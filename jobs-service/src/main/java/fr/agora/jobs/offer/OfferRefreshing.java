@@ -35,6 +35,12 @@ class OfferRefreshing {
         refresh(after -> offers.ofUseCase(heard.id(), after, BATCH));
     }
 
+    /** News that came while an offer was first being written did not find it yet. */
+    Offer justWritten(Offer offer) {
+        refresh(offer);
+        return offers.find(offer.id()).orElse(offer);
+    }
+
     private void refresh(Function<String, List<Offer>> following) {
         List<Offer> batch = following.apply("");
         while (!batch.isEmpty()) {

@@ -21,12 +21,15 @@ public class OfferWriting {
     private final Offers offers;
     private final OfferReading reading;
     private final Neighbourhood neighbourhood;
+    private final OfferRefreshing refreshing;
     private final Clock clock;
 
-    OfferWriting(Offers offers, OfferReading reading, Neighbourhood neighbourhood, Clock clock) {
+    OfferWriting(
+            Offers offers, OfferReading reading, Neighbourhood neighbourhood, OfferRefreshing refreshing, Clock clock) {
         this.offers = offers;
         this.reading = reading;
         this.neighbourhood = neighbourhood;
+        this.refreshing = refreshing;
         this.clock = clock;
     }
 
@@ -39,7 +42,7 @@ public class OfferWriting {
         if (publish) {
             offer.publish(clock);
         }
-        return offers.save(offer);
+        return refreshing.justWritten(offers.save(offer));
     }
 
     /** Replaces the whole content; an absent organisation stays what it was. */

@@ -45,12 +45,7 @@ final class OfferReading {
      * @param themes kept from before: requests do not speak of them
      */
     OfferContent read(OfferRequest request, String employer, boolean trusted, List<Labelled> themes) {
-        List<FieldProblem> problems = new ArrayList<>();
-        for (FieldProblem problem : ProblemClassifier.fields(validator.validate(request))) {
-            // the validator's own words for a list's entry: clients know it by its index
-            String field = problem.field().replace(".<list element>", "");
-            problems.add(new FieldProblem(field, problem.message(), problem.arguments()));
-        }
+        List<FieldProblem> problems = new ArrayList<>(ProblemClassifier.fields(validator.validate(request)));
         if (!trusted && organizations.find(employer).isEmpty()) {
             problems.add(FieldProblem.of("organizationId", "field.unknown", employer));
         }

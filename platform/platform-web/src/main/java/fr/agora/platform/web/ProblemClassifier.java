@@ -147,9 +147,11 @@ public final class ProblemClassifier {
     /** The bound a text may name as {0}: {@code max} of a size, {@code value} of a minimum or maximum. */
     private static FieldProblem field(String field, ConstraintViolation<?> violation) {
         var attributes = violation.getConstraintDescriptor().getAttributes();
+        // the validator's words for an entry of a list, which mean nothing to a client
+        String path = field.replace(".<list element>", "");
         Object bound = attributes.containsKey("max") ? attributes.get("max") : attributes.get("value");
         return bound == null
-                ? FieldProblem.of(field, violation.getMessage())
-                : FieldProblem.of(field, violation.getMessage(), bound);
+                ? FieldProblem.of(path, violation.getMessage())
+                : FieldProblem.of(path, violation.getMessage(), bound);
     }
 }

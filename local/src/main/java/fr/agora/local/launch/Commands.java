@@ -144,9 +144,9 @@ final class Commands {
         if (words.size() > 1) {
             throw Agora.wrong("The command is ./agora rebuild-index [KIND].");
         }
+        String kind = words.isEmpty() ? "all" : IndexRebuild.code(words.getFirst());
         requireRunning();
-        new IndexRebuild(PlatformApi.asOperator(settings, Secrets.in(home.secrets())), out)
-                .follow(words.isEmpty() ? List.of(ImportKind.values()) : List.of(Agora.kind(words.getFirst())));
+        new IndexRebuild(PlatformApi.asOperator(settings, Secrets.in(home.secrets())), out).follow(kind);
     }
 
     private void requireRunning() throws LaunchFailure {

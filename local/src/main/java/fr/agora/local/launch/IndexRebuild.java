@@ -1,14 +1,13 @@
 package fr.agora.local.launch;
 
-import fr.agora.local.imports.ImportKind;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** Has the index rebuilt from its owners' facts, kind after kind, and tells how it goes. */
+/** Has the index filled again from its owners' facts, and waits until that is done. */
 final class IndexRebuild {
 
     private static final String ADDRESS = "/api/search/admin/rebuilds";
@@ -23,39 +22,54 @@ final class IndexRebuild {
         this.out = out;
     }
 
-    void follow(List<ImportKind> kinds) throws LaunchFailure, InterruptedException {
-        for (ImportKind kind : kinds) {
-            try {
-                rebuild(kind);
-            } catch (IOException e) {
-                throw new LaunchFailure(
-                        new LaunchFailure.Refused("The rebuild of " + kind.word(), String.valueOf(e.getMessage())));
+    /** The search's code for a word of the command line: bricks are found, though never imported by themselves. */
+    static String code(String word) throws LaunchFailure {
+        return switch (word.toLowerCase(Locale.ROOT)) {
+            case "all", "block", "blocks", "brique", "briques" -> word.equalsIgnoreCase("all") ? "all" : "block";
+            default -> Agora.kind(word).searchKind();
+        };
+    }
+
+    void follow(String kind) throws LaunchFailure, InterruptedException {
+        try {
+            JsonNode rebuild = api.post(ADDRESS, Map.of("kind", kind));
+            String id = rebuild.path("id").asString("");
+            for (int look = 0; look < LOOKS && isRunning(rebuild); look++) {
+                Thread.sleep(LOOK_AGAIN);
+                rebuild = api.get(ADDRESS + "/" + id);
+            }
+            tell(rebuild);
+        } catch (IOException e) {
+            throw refused(kind, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void tell(JsonNode rebuild) throws LaunchFailure {
+        for (JsonNode part : rebuild.path("parts")) {
+            out.println(part.path("kind").asString("") + ": "
+                    + part.path("status").asString("").toLowerCase(Locale.ROOT) + ", "
+                    + part.path("received").asLong(0) + " facts received, "
+                    + part.path("parked").asLong(0) + " parked");
+            String cause = part.path("cause").asString("");
+            if (!cause.isEmpty()) {
+                out.println("  " + cause);
             }
         }
+        if (!status(rebuild).equals("COMPLETED")) {
+            throw refused(
+                    rebuild.path("kind").asString(""), isRunning(rebuild) ? "it does not come to an end" : "it failed");
+        }
     }
 
-    private void rebuild(ImportKind kind) throws IOException, LaunchFailure, InterruptedException {
-        JsonNode rebuild = api.post(ADDRESS, Map.of("kind", kind.searchKind()));
-        String id = rebuild.path("id").asString("");
-        for (int look = 0; look < LOOKS && isRunning(rebuild) && !id.isEmpty(); look++) {
-            Thread.sleep(LOOK_AGAIN);
-            rebuild = api.get(ADDRESS + "/" + id);
-        }
-        String state = state(rebuild);
-        if (state.equals("FAILED") || isRunning(rebuild)) {
-            throw new LaunchFailure(new LaunchFailure.Refused(
-                    "The rebuild of " + kind.word(),
-                    rebuild.path("reason").asString(state.equals("FAILED") ? "it failed" : "it does not end")));
-        }
-        out.println(kind.word() + ": rebuilt, " + rebuild.path("count").asLong(0) + " documents");
-    }
-
-    private static String state(JsonNode rebuild) {
-        return rebuild.path("state").asString(rebuild.path("status").asString(""));
+    private static LaunchFailure refused(String kind, String why) {
+        return new LaunchFailure(new LaunchFailure.Refused("The rebuild of " + kind, why));
     }
 
     private static boolean isRunning(JsonNode rebuild) {
-        String state = state(rebuild);
-        return !state.isEmpty() && !state.equals("DONE") && !state.equals("COMPLETED") && !state.equals("FAILED");
+        return status(rebuild).equals("RUNNING");
+    }
+
+    private static String status(JsonNode rebuild) {
+        return rebuild.path("status").asString("");
     }
 }

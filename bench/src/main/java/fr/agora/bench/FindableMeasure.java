@@ -1,0 +1,76 @@
+package fr.agora.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+/** How long after an offer is published a search by its word shows it, while offers keep coming. */
+final class FindableMeasure {
+
+    private static final String RECRUITER = "nora.lefevre";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Platform platform;
+    private final Options options;
+    private final Visitors visitors;
+
+    FindableMeasure(Platform platform, Options options, Visitors visitors) {
+        this.platform = platform;
+        this.options = options;
+        this.visitors = visitors;
+    }
+
+    void into(Report report) throws IOException, InterruptedException {
+        URI gateway = platform.gateway();
+        List<Trial> trials = new Drafts(platform, gateway, platform.bearer(RECRUITER))
+                .of(options.offers(), options.writesPerSecond());
+        try {
+            Watch watch = new Watch(gateway, visitors, trials);
+            // a token that is new: the drafts may have taken minutes
+            Publishing publishing = new Publishing(gateway, visitors, platform.bearer(RECRUITER));
+            Thread polling = Thread.ofVirtual().start(watch);
+            try {
+                publishing.publish(trials, options.writesPerSecond());
+                watch.awaitAll(PATIENCE);
+            } finally {
+                watch.stop();
+                polling.join();
+            }
+            tell(report, trials, watch);
+        } finally {
+            Publishing withdrawing = new Publishing(gateway, visitors, platform.bearer(RECRUITER));
+            withdrawing.withdraw(trials);
+        }
+    }
+
+    private void tell(Report report, List<Trial> trials, Watch watch) {
+        List<Double> found = trials.stream()
+                .flatMap(trial -> trial.millisUntilFound().stream().boxed())
+                .toList();
+        List<Double> answered = trials.stream()
+                .flatMap(trial -> trial.millisUntilAnswered().stream().boxed())
+                .toList();
+        if (found.isEmpty()) {
+            throw new BenchFailure(
+                    "None of " + trials.size() + " published offers was found within " + PATIENCE.toSeconds() + " s.");
+        }
+        String group = String.format(
+                Locale.ROOT,
+                "Published -> findable at %d writes/s for %d s, polled by word every %.0f ms",
+                options.writesPerSecond(),
+                options.writing().toSeconds(),
+                watch.millisBetweenPolls());
+        String note = found.size() + " of " + trials.size() + " offers found";
+        report.add(group, "publish sent -> found, p50", Sample.of(found).percentile(50), "ms", note);
+        report.add(
+                group,
+                "publish sent -> found, p99",
+                Sample.of(found).percentile(99),
+                "ms",
+                "worst " + Report.number(Sample.of(found).max()));
+        report.add(group, "publish sent -> answered, p50", Sample.of(answered).percentile(50), "ms", "");
+        report.add(group, "publish sent -> answered, p99", Sample.of(answered).percentile(99), "ms", "");
+    }
+}

@@ -74,16 +74,18 @@ class ComposeSettingsTests extends Compositions {
     }
 
     @Test
-    void theArchitectureExplainsEveryVariableAnApplicationReads() throws IOException {
-        Set<String> explained = explained();
-        for (Application application : Application.all(checkout)) {
-            assertThat(explained).as(application.name()).containsAll(application.reads());
+    void theReadmeAndTheArchitectureExplainEveryVariableAnApplicationReads() throws IOException {
+        for (String page : List.of("README.md", "docs/architecture.md")) {
+            Set<String> explained = explained(page);
+            for (Application application : Application.all(checkout)) {
+                assertThat(explained).as(page + ", " + application.name()).containsAll(application.reads());
+            }
         }
     }
 
-    private Set<String> explained() throws IOException {
+    private Set<String> explained(String page) throws IOException {
         Set<String> names = new TreeSet<>();
-        for (String row : Files.readAllLines(checkout.resolve("docs/architecture.md"))) {
+        for (String row : Files.readAllLines(checkout.resolve(page))) {
             String first = "";
             if (!row.startsWith("| `")) {
                 continue;

@@ -15,13 +15,13 @@ class UseCaseReplay {
     private static final int BATCH = 100;
 
     @Bean
-    ReplaySource useCaseReplay(UseCases useCases, Clock clock) {
+    ReplaySource everyUseCase(UseCases useCases, Clock clock) {
         return new Telling(
                 "use-case", useCases, (useCase, sink) -> useCase.current(clock).ifPresent(sink));
     }
 
     @Bean
-    ReplaySource blockReplay(UseCases useCases, Clock clock) {
+    ReplaySource everyBlock(UseCases useCases, Clock clock) {
         return new Telling(
                 "block",
                 useCases,

@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 
 /** Prepares the indices in the background at start, for as long as it takes: the service itself never waits for them. */
@@ -39,13 +40,7 @@ final class Preparation implements SmartLifecycle {
                     indices.prepare();
                     ready = true;
                 } catch (RuntimeException e) {
-                    if (!told) {
-                        LOG.warn(
-                                "The index is not ready, it is tried again every {} cause=\"{}\"",
-                                settings.retry(),
-                                e.toString());
-                        told = true;
-                    }
+                    told = tell(NestedExceptionUtils.getMostSpecificCause(e), told);
                     if (stopped.await(settings.retry().toMillis(), TimeUnit.MILLISECONDS)) {
                         return;
                     }
@@ -54,6 +49,16 @@ final class Preparation implements SmartLifecycle {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private boolean tell(Throwable cause, boolean told) {
+        if (!told) {
+            LOG.warn(
+                    "The index is not ready, it is tried again every {} cause=\"{}\"",
+                    settings.retry(),
+                    cause.toString());
+        }
+        return true;
     }
 
     /** Asked when an index that was there is gone. */

@@ -100,6 +100,11 @@ public record Question(
         return chosen.getOrDefault(facet, List.of());
     }
 
+    /** Whether a next page would still be within the engine's reach. */
+    public boolean hasDeeperPage() {
+        return (long) (page + 1) * size <= DEEPEST;
+    }
+
     public boolean hasWords() {
         return !words.isEmpty();
     }

@@ -1,0 +1,68 @@
+package fr.agora.search.site;
+
+import fr.agora.platform.ui.Page;
+import fr.agora.search.query.Asker;
+import fr.agora.search.query.Facet;
+import fr.agora.search.query.FacetLabels;
+import fr.agora.search.query.Overviews;
+import fr.agora.search.query.Question;
+import fr.agora.search.query.Searches;
+import java.util.EnumMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The pages anybody may read. */
+@Controller
+class SitePages {
+
+    private static final int RESULTS = 20;
+
+    private final Searches searches;
+    private final Overviews overviews;
+    private final FacetLabels labels;
+
+    SitePages(Searches searches, Overviews overviews, FacetLabels labels) {
+        this.searches = searches;
+        this.overviews = overviews;
+        this.labels = labels;
+    }
+
+    @GetMapping("/")
+    String home(Page page, Model model) {
+        var overview = overviews.of(Asker.of(page.loggedIn()));
+        model.addAttribute("home", HomePage.of(overview, labels, page));
+        return "site/home";
+    }
+
+    @GetMapping("/recherche")
+    String search(
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(name = "page", required = false) @Nullable Integer number,
+            @RequestParam MultiValueMap<String, String> parameters,
+            Page page,
+            Model model) {
+        var chosen = new EnumMap<Facet, @Nullable List<String>>(Facet.class);
+        for (var facet : Facet.values()) {
+            chosen.put(facet, parameters.get(facet.parameter()));
+        }
+        var question = Question.of(q, chosen, number, RESULTS, null);
+        var results = searches.find(question, Asker.of(page.loggedIn()));
+        model.addAttribute("search", SearchPage.of(question, results, labels, page));
+        return "site/search";
+    }
+
+    @GetMapping("/accessibilite")
+    String accessibility() {
+        return "site/accessibility";
+    }
+
+    @GetMapping("/mentions-legales")
+    String legal() {
+        return "site/legal";
+    }
+}

@@ -17,6 +17,8 @@ final class FileBackend extends H2Backend {
     // what replaced a chunk is on the disk itself before the chunk is reused: a power cut costs half a second, not the
     // file
     private static final long SYNC_NANOS = TimeUnit.MILLISECONDS.toNanos(RETENTION_MILLIS / 2);
+    // five stores share one small JVM, each of a few megabytes of documents
+    private static final int CACHE_MEGABYTES = 16;
     private static final int COMMITS_BETWEEN_COMPACTIONS = 256;
     private static final int FILL_RATE_PERCENT = 50;
     private static final int COMPACTED_BYTES = 4 * 1024 * 1024;
@@ -37,7 +39,7 @@ final class FileBackend extends H2Backend {
             MVStore store = new MVStore.Builder()
                     .fileName(file.toString())
                     .autoCommitDisabled()
-                    .cacheSize(32)
+                    .cacheSize(CACHE_MEGABYTES)
                     .open();
             store.setRetentionTime(RETENTION_MILLIS);
             store.setVersionsToKeep(0);

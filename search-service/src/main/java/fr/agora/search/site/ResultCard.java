@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * One result as it is shown.
  *
  * @param title with the words found marked
- * @param text summary or the passage found, marked; null when there is none
+ * @param text summary, marked; null when there is none
+ * @param passage where the words stand in the body, when neither title nor summary holds them
  * @param colour of the kind's badge
  * @param marks short facts: remote days, phase, licence
  * @param meta whose it is, where, since when
@@ -22,6 +23,7 @@ public record ResultCard(
         Content title,
         String plainTitle,
         @Nullable Content text,
+        @Nullable Content passage,
         String kind,
         String colour,
         List<String> marks,
@@ -33,6 +35,7 @@ public record ResultCard(
                 marked(hit, "title", hit.title()),
                 hit.title(),
                 text(hit),
+                passage(hit),
                 page.t("kind." + hit.kind().code()),
                 colour(hit.kind()),
                 marks(hit, page),
@@ -48,12 +51,16 @@ public record ResultCard(
     }
 
     private static @Nullable Content text(Results.Hit hit) {
-        var passages = hit.highlights().get("body");
-        if (!hit.highlights().containsKey("summary") && passages != null && !passages.isEmpty()) {
-            var passage = String.join(" … ", passages);
-            return output -> output.writeContent(passage);
-        }
         return hit.summary() == null ? null : marked(hit, "summary", hit.summary());
+    }
+
+    private static @Nullable Content passage(Results.Hit hit) {
+        var passages = hit.highlights().get("body");
+        var shown = hit.highlights().containsKey("summary") || hit.highlights().containsKey("title");
+        if (passages == null || passages.isEmpty() || shown) {
+            return null;
+        }
+        return output -> output.writeContent("… " + String.join(" … ", passages) + " …");
     }
 
     private static String colour(Kind kind) {

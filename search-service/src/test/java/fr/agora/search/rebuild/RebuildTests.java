@@ -1,0 +1,211 @@
+package fr.agora.search.rebuild;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import fr.agora.platform.messaging.Fact;
+import fr.agora.platform.messaging.FactHandler;
+import fr.agora.platform.messaging.Replays;
+import fr.agora.platform.security.JwtFixture;
+import fr.agora.platform.security.Role;
+import fr.agora.search.Facts;
+import fr.agora.search.SearchTest;
+import fr.agora.search.catalogue.Kind;
+import fr.agora.search.index.Indices;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@Import(RebuildTests.Owner.class)
+@TestPropertySource(properties = {"agora.index.targets=50ms", "agora.rebuild.signs=200ms", "agora.rebuild.silence=2s"})
+class RebuildTests extends SearchTest {
+
+    private static final JwtFixture ADMIN = JwtFixture.member("ada").with(Role.ADMIN);
+
+    @Autowired
+    private Owner owner;
+
+    @Autowired
+    private Indices indices;
+
+    @Autowired
+    private MongoOperations store;
+
+    @AfterEach
+    void anotherOwner() {
+        owner.tells(List.of());
+        owner.meanwhile = () -> {};
+        engine.renew();
+    }
+
+    @Test
+    void theSameIsFoundBeforeDuringAndAfterThoughFactsGoOnArriving() throws Exception {
+        var kept = Facts.offer("kept", "Juriste");
+        var gone = Facts.offer("gone", "Juriste");
+        hear(kept, gone, Facts.useCase("other", "Juriste en ligne"));
+        owner.tells(List.of(
+                kept.fact(), gone.fact(), Facts.offer("lost", "Juriste oublié").fact()));
+        owner.meanwhile = () -> {
+            assertThat(search("q", "juriste").ids()).contains("kept", "gone", "other");
+            hear(gone.withdrawn().at(2), Facts.offer("new", "Juriste"));
+            assertThat(search("q", "juriste").ids()).contains("kept", "new").doesNotContain("gone");
+        };
+
+        var rebuild = finished(begin("offer"));
+
+        assertThat(rebuild.path("status").asString()).isEqualTo("COMPLETED");
+        assertThat(rebuild.at("/parts/0/received").asLong()).isEqualTo(3);
+        assertThat(search("q", "juriste").ids()).containsExactlyInAnyOrder("kept", "new", "lost", "other");
+        assertThat(indices.searched(Kind.OFFER))
+                .containsExactly(rebuild.at("/parts/0/index").asString());
+        assertThat(indices.replaced(Kind.OFFER)).hasSize(1);
+        hear(Facts.offer("later", "Juriste"));
+        assertThat(search("q", "juriste").ids()).contains("later");
+    }
+
+    @Test
+    void aFailedRebuildLeavesTheSearchAsItWas() throws Exception {
+        hear(Facts.offer("kept", "Juriste"));
+        owner.meanwhile = () -> {
+            throw new IllegalStateException("the owner fell silent");
+        };
+
+        var rebuild = finished(begin("offer"));
+
+        assertThat(rebuild.path("status").asString()).isEqualTo("FAILED");
+        assertThat(rebuild.at("/parts/0/cause").asString()).contains("fell silent");
+        assertThat(search("q", "juriste").ids()).containsExactly("kept");
+        assertThat(indices.unfinished(Kind.OFFER)).isEmpty();
+    }
+
+    @Test
+    void oneRebuildOfAKindRunsAtATime() throws Exception {
+        var second = new MockHttpServletResponse[1];
+        owner.meanwhile = () -> second[0] = begin("all");
+
+        finished(begin("offer"));
+
+        assertThat(second[0].getStatus()).isEqualTo(409);
+        assertThat(second[0].getContentAsString()).contains("rebuild-running");
+    }
+
+    @Test
+    void aRebuildWhoseInstanceWasKilledBeginsAgain() {
+        var offer = Facts.offer("kept", "Juriste");
+        hear(offer);
+        owner.tells(List.of(offer.fact()));
+        var longAgo = Instant.now().minus(Duration.ofMinutes(5));
+        var halfFilled = indices.begin(Kind.OFFER);
+        var killed = Rebuild.of("rb-killed-" + longAgo.toEpochMilli(), "offer", List.of(Kind.OFFER), longAgo);
+        killed.tell(Rebuild.Part.waiting(Kind.OFFER).into(halfFilled));
+        store.save(killed);
+        store.save(new Claims.Claim("offer", killed.id(), longAgo));
+
+        await(() -> told(killed.id()).path("status").asString().equals("COMPLETED"));
+
+        assertThat(indices.unfinished(Kind.OFFER)).isEmpty();
+        assertThat(search("q", "juriste").ids()).containsExactly("kept");
+    }
+
+    @Test
+    void onlyAdministratorsRebuildAndOnlyKindsThereAre() throws Exception {
+        var body = "{\"kind\":\"offer\"}";
+        var nobody = mvc.perform(post("/api/search/admin/rebuilds")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body));
+        var moderator = mvc.perform(post("/api/search/admin/rebuilds")
+                .header(
+                        "Authorization",
+                        JwtFixture.member("m").with(Role.MODERATOR).bearer())
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body));
+
+        assertThat(nobody.andReturn().getResponse().getStatus()).isEqualTo(401);
+        assertThat(moderator.andReturn().getResponse().getStatus()).isEqualTo(403);
+        assertThat(begin("unicorn").getStatus()).isEqualTo(422);
+        assertThat(begin("").getStatus()).isEqualTo(422);
+        assertThat(told("rb-unknown").path("status").asInt()).isEqualTo(404);
+    }
+
+    private MockHttpServletResponse begin(String kind) {
+        try {
+            return mvc.perform(post("/api/search/admin/rebuilds")
+                            .header("Authorization", ADMIN.bearer())
+                            .contentType(MediaType.APPLICATION_JSON)
+                            .content("{\"kind\":\"%s\"}".formatted(kind)))
+                    .andReturn()
+                    .getResponse();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private JsonNode finished(MockHttpServletResponse begun) {
+        assertThat(begun.getStatus()).isEqualTo(202);
+        var id = String.valueOf(begun.getHeader("Location")).replaceAll(".*/", "");
+        await(() -> !told(id).path("status").asString().equals("RUNNING"));
+        return told(id);
+    }
+
+    private JsonNode told(String id) {
+        try {
+            var answer = mvc.perform(get("/api/search/admin/rebuilds/" + id).header("Authorization", ADMIN.bearer()))
+                    .andReturn()
+                    .getResponse();
+            return JsonMapper.builder().build().readTree(answer.getContentAsString());
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void await(BooleanSupplier condition) {
+        var end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("still waiting").isLessThan(end);
+            java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
+        }
+    }
+
+    /** Tells what the test gives it, with something happening in the middle. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Owner implements Owners {
+
+        private volatile List<Fact> facts = List.of();
+        private volatile Runnable meanwhile = () -> {};
+
+        @Bean
+        @Primary
+        Owners tellingOwner() {
+            return this;
+        }
+
+        void tells(List<Fact> told) {
+            facts = told;
+        }
+
+        @Override
+        public Replays.Outcome replay(Kind kind, FactHandler handler) {
+            var all = facts;
+            var half = all.size() / 2;
+            handler.handle(all.subList(0, half));
+            meanwhile.run();
+            handler.handle(all.subList(half, all.size()));
+            return new Replays.Outcome(all.size(), 0, Duration.ofMillis(1));
+        }
+    }
+}

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /** Takes over use cases kept elsewhere: the same one again is an update, an unchanged one is left alone. */
@@ -18,12 +17,15 @@ public class UseCaseImporting {
     private final UseCases useCases;
     private final Slugs slugs;
     private final Neighbourhood neighbourhood;
+    private final UseCaseRefreshing refreshing;
     private final Clock clock;
 
-    UseCaseImporting(UseCases useCases, Slugs slugs, Neighbourhood neighbourhood, Clock clock) {
+    UseCaseImporting(
+            UseCases useCases, Slugs slugs, Neighbourhood neighbourhood, UseCaseRefreshing refreshing, Clock clock) {
         this.useCases = useCases;
         this.slugs = slugs;
         this.neighbourhood = neighbourhood;
+        this.refreshing = refreshing;
         this.clock = clock;
     }
 
@@ -49,6 +51,10 @@ public class UseCaseImporting {
     }
 
     public LineOutcome take(Imported line) {
+        return UseCases.withoutCollision(() -> attempt(line));
+    }
+
+    private LineOutcome attempt(Imported line) {
         Optional<UseCase> known = useCases.find(line.id());
         if (known.filter(useCase -> !useCase.cameFrom(line.key())).isPresent()) {
             throw ProblemException.invalidField("id", "use-case.other-source");
@@ -57,16 +63,11 @@ public class UseCaseImporting {
             return new LineOutcome.Unchanged(line.id());
         }
         checkBlocks(line);
-        try {
-            write(line, known);
-        } catch (DuplicateKeyException takenMeanwhile) {
-            // somebody took the slug between the look and the save: the next free one will do
-            write(line, useCases.find(line.id()));
-        }
+        refreshing.justWritten(write(line, known));
         return known.isPresent() ? new LineOutcome.Updated(line.id()) : new LineOutcome.Created(line.id());
     }
 
-    private void write(Imported line, Optional<UseCase> known) {
+    private UseCase write(Imported line, Optional<UseCase> known) {
         UseCase useCase = known.orElseGet(() -> UseCase.imported(
                 line.id(),
                 line.key(),
@@ -86,7 +87,7 @@ public class UseCaseImporting {
             useCase.publish(clock);
         }
         useCase.remember(line.digest());
-        useCases.save(useCase);
+        return useCases.save(useCase);
     }
 
     private static String wanted(Imported line) {

@@ -32,6 +32,15 @@ class UseCaseRefreshing {
         }
     }
 
+    /** News that came while a use case was being written did not find it under its new organisations yet. */
+    UseCase justWritten(UseCase useCase) {
+        if (neighbourhood.of(useCase.content(), useCase.surroundings()).equals(useCase.surroundings())) {
+            return useCase;
+        }
+        refresh(useCase);
+        return useCases.find(useCase.id()).orElse(useCase);
+    }
+
     private void refresh(UseCase useCase) {
         try {
             adopt(useCase);

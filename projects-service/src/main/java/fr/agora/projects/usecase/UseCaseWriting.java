@@ -23,13 +23,21 @@ public class UseCaseWriting {
     private final Slugs slugs;
     private final UseCaseReading reading;
     private final Neighbourhood neighbourhood;
+    private final UseCaseRefreshing refreshing;
     private final Clock clock;
 
-    UseCaseWriting(UseCases useCases, Slugs slugs, UseCaseReading reading, Neighbourhood neighbourhood, Clock clock) {
+    UseCaseWriting(
+            UseCases useCases,
+            Slugs slugs,
+            UseCaseReading reading,
+            Neighbourhood neighbourhood,
+            UseCaseRefreshing refreshing,
+            Clock clock) {
         this.useCases = useCases;
         this.slugs = slugs;
         this.reading = reading;
         this.neighbourhood = neighbourhood;
+        this.refreshing = refreshing;
         this.clock = clock;
     }
 
@@ -38,21 +46,28 @@ public class UseCaseWriting {
         checkWrites(author);
         UseCaseContent content = reading.read(request, author, null, publish);
         String id = OpaqueId.next("uc");
-        UseCase useCase = UseCase.draft(
-                id,
-                author.accountId(),
-                slug(request.slug(), content, id),
-                content,
-                neighbourhood.of(content, Surroundings.NONE),
-                clock);
-        if (publish) {
-            useCase.publish(clock);
-        }
-        return save(useCase);
+        UseCase created = UseCases.withoutCollision(() -> {
+            String slug = slug(request.slug(), content, id);
+            Surroundings around = neighbourhood.of(content, Surroundings.NONE);
+            UseCase useCase = UseCase.draft(id, author.accountId(), slug, content, around, clock);
+            if (publish) {
+                useCase.publish(clock);
+            }
+            return useCases.save(useCase);
+        });
+        return refreshing.justWritten(created);
     }
 
     /** Replaces the whole content; what others see may never become incomplete. */
     public UseCase edit(CurrentUser author, String id, UseCaseRequest request, boolean publish) {
+        try {
+            return refreshing.justWritten(replace(author, id, request, publish));
+        } catch (DuplicateKeyException slugTakenMeanwhile) {
+            return refreshing.justWritten(replace(author, id, request, publish));
+        }
+    }
+
+    private UseCase replace(CurrentUser author, String id, UseCaseRequest request, boolean publish) {
         UseCase useCase = editable(author, id);
         UseCaseContent content = reading.read(request, author, useCase, publish || useCase.isPublished());
         if (useCase.mayBeRenamed()) {
@@ -62,23 +77,27 @@ public class UseCaseWriting {
         if (publish) {
             useCase.publish(clock);
         }
-        return save(useCase);
+        return useCases.save(useCase);
     }
 
     public UseCase publish(CurrentUser author, String id) {
-        UseCase useCase = editable(author, id);
-        List<FieldProblem> missing = Completeness.missing(useCase.content());
-        if (!useCase.isPublished() && !missing.isEmpty()) {
-            throw ProblemException.invalidFields(missing);
-        }
-        useCase.publish(clock);
-        return useCases.save(useCase);
+        return UseCases.withoutCollision(() -> {
+            UseCase useCase = editable(author, id);
+            List<FieldProblem> missing = Completeness.missing(useCase.content());
+            if (!useCase.isPublished() && !missing.isEmpty()) {
+                throw ProblemException.invalidFields(missing);
+            }
+            useCase.publish(clock);
+            return useCases.save(useCase);
+        });
     }
 
     public UseCase withdraw(CurrentUser author, String id) {
-        UseCase useCase = allowed(author, id, each -> each.mayBeWithdrawnBy(author));
-        useCase.withdraw(clock);
-        return useCases.save(useCase);
+        return UseCases.withoutCollision(() -> {
+            UseCase useCase = allowed(author, id, each -> each.mayBeWithdrawnBy(author));
+            useCase.withdraw(clock);
+            return useCases.save(useCase);
+        });
     }
 
     /** A use case to be edited. */
@@ -132,14 +151,5 @@ public class UseCaseWriting {
             throw UseCaseProblem.DUPLICATE_SLUG.asException(given);
         }
         return given;
-    }
-
-    private UseCase save(UseCase useCase) {
-        try {
-            return useCases.save(useCase);
-        } catch (DuplicateKeyException takenMeanwhile) {
-            // two people at once: whoever comes second tries again and then finds it taken
-            throw UseCaseProblem.DUPLICATE_SLUG.asException(useCase.slug());
-        }
     }
 }

@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -21,6 +24,8 @@ import org.springframework.stereotype.Component;
 /** All use cases. */
 @Component
 public class UseCases {
+
+    private static final int ATTEMPTS = 5;
 
     private final MongoTemplate store;
 
@@ -51,6 +56,21 @@ public class UseCases {
                 .or(() -> find(slug))
                 .filter(other -> !other.id().equals(ownId))
                 .isPresent();
+    }
+
+    /**
+     * A change that reads its use case afresh and may be done again: the directory's news touch use cases too, others
+     * take slugs, and nobody should hear of such a collision.
+     */
+    static <T> T withoutCollision(Supplier<T> change) {
+        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+            try {
+                return change.get();
+            } catch (OptimisticLockingFailureException | DuplicateKeyException savedMeanwhile) {
+                Thread.onSpinWait();
+            }
+        }
+        return change.get();
     }
 
     /** Published use cases, the latest first. */

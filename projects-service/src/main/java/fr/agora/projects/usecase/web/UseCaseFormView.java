@@ -12,6 +12,7 @@ import fr.agora.projects.usecase.UseCase;
 import fr.agora.projects.usecase.UseCaseContent;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,22 @@ class UseCaseFormView {
 
     private static final int MOST_ORGANIZATIONS = 1_000;
     private static final Pattern ROW = Pattern.compile("(\\w+)\\[(\\d+)](?:\\.(\\w+))?.*");
+    private static final List<String> ORDER = List.of(
+            "title",
+            "pitch",
+            "audience",
+            "whatChanges",
+            "phase",
+            "indicators",
+            "blocks",
+            "description",
+            "organizations",
+            "themes",
+            "territories",
+            "skills",
+            "visibility");
+    private static final List<String> PARTS = List.of(
+            "label", "before", "after", "unit", "measuredOn", "source", "name", "summary", "kind", "access", "licence");
     private static final List<String> WITH_PARTS = List.of("indicators", "blocks");
 
     private final Organizations organizations;
@@ -61,15 +78,28 @@ class UseCaseFormView {
                 LocalDate.now(clock).toString());
     }
 
-    /** The form again, with what is wrong said at the row it was typed in. */
+    /** The form again, with what is wrong said at the row it was typed in, in the order of the form. */
     Form refused(UseCaseForm typed, List<FieldProblem> problems, Page page) {
         Form form = Form.of(typed.values());
-        for (FieldProblem problem : problems) {
-            String field = field(problem.field(), typed);
-            form.reject(field, texts.field(problem, page.locale()));
-            form.named(field, label(field, page));
-        }
+        record Said(String field, FieldProblem problem) {}
+        problems.stream()
+                .map(problem -> new Said(field(problem.field(), typed), problem))
+                .sorted(Comparator.comparingInt(said -> place(said.field())))
+                .forEach(said -> {
+                    String words = texts.field(said.problem(), page.locale());
+                    form.reject(said.field(), page.t("use-case.this-field", words));
+                    form.named(said.field(), label(said.field(), page));
+                });
         return form;
+    }
+
+    private static int place(String field) {
+        Matcher row = ROW.matcher(field);
+        if (!row.matches()) {
+            return ORDER.indexOf(field) * 10_000;
+        }
+        int part = row.group(3) == null ? 0 : PARTS.indexOf(row.group(3)) + 1;
+        return ORDER.indexOf(row.group(1)) * 10_000 + Integer.parseInt(row.group(2)) * 20 + part;
     }
 
     /** {@code blocks[1].name} of the request may be the fourth brick of the form, where two and three are empty. */

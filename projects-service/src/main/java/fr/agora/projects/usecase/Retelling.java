@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Tells every use case and every brick again to whoever rebuilds a copy. */
 @Configuration(proxyBeanMethods = false)
-class UseCaseReplay {
+class Retelling {
 
     private static final int BATCH = 100;
 

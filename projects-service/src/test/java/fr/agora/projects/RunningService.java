@@ -1,0 +1,153 @@
+package fr.agora.projects;
+
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
+
+import fr.agora.local.store.WireStore;
+import fr.agora.platform.messaging.Fact;
+import fr.agora.platform.messaging.FactType;
+import fr.agora.platform.messaging.Subscription;
+import fr.agora.platform.security.JwtFixture;
+import fr.agora.platform.security.Role;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole service on a store in memory, without a broker: facts wait in their documents. */
+@SpringBootTest(properties = {"spring.rabbitmq.port=1"})
+@AutoConfigureMockMvc
+@Import({JwtFixture.Trusted.class, RunningService.Fixed.class})
+public abstract class RunningService {
+
+    // one for all tests, closed with the JVM: the contexts that use it are cached as long
+    private static final WireStore STORE = WireStore.inMemory();
+
+    protected static final JwtFixture AUTHOR = JwtFixture.member("compte-lea").of("dinum");
+    protected static final JwtFixture OTHER_AUTHOR =
+            JwtFixture.member("compte-omar").of("insee");
+    protected static final JwtFixture MEMBER = JwtFixture.member("compte-nour").of("dinum");
+    protected static final JwtFixture MODERATOR =
+            JwtFixture.member("compte-iris").with(Role.MODERATOR);
+    protected static final JwtFixture ADMIN = JwtFixture.member("compte-paul").with(Role.ADMIN);
+
+    /** An account without the role every agent has. */
+    protected static final JwtFixture OUTSIDER =
+            new JwtFixture("compte-gil", null, List.of(), Instant.now().plusSeconds(600));
+
+    @Autowired
+    protected MockMvc mvc;
+
+    @Autowired
+    protected MongoTemplate store;
+
+    @Autowired
+    protected SettableClock clock;
+
+    @Autowired
+    protected Map<String, Subscription> subscriptions;
+
+    protected final JsonMapper json = JsonMapper.shared();
+
+    @DynamicPropertySource
+    static void store(DynamicPropertyRegistry properties) {
+        properties.add("spring.mongodb.uri", () -> STORE.uri("agora_projects"));
+    }
+
+    @BeforeEach
+    void startAfresh() {
+        for (String collection : List.of("use_cases", "organizations_copy")) {
+            store.remove(new Query(), collection);
+        }
+        clock.backToNoon();
+        hears("agora.directory.organization-published.v1", "dinum", 1, """
+                {"id":"dinum","name":"Direction interministérielle du numérique","acronym":"DINUM",
+                 "ministries":[{"id":"premier-ministre","name":"Premier ministre"}]}""");
+    }
+
+    protected void hears(String type, String subject, long revision, String data) {
+        FactType told = new FactType(type);
+        Fact fact = new Fact(
+                "fact-" + subject + revision, told, subject, Instant.now(), revision, null, json.readTree(data));
+        subscriptions.values().stream()
+                .filter(subscription -> subscription.owner().equals(told.owner()))
+                .forEach(subscription -> subscription.handler().handle(List.of(fact)));
+    }
+
+    protected MockHttpServletResponse call(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
+        return mvc.perform(request.characterEncoding("UTF-8")).andReturn().getResponse();
+    }
+
+    protected JsonNode body(MockHttpServletResponse response) throws Exception {
+        return json.readTree(response.getContentAsByteArray());
+    }
+
+    protected static AbstractMockHttpServletRequestBuilder<?> reads(String path) {
+        return get(path);
+    }
+
+    protected static AbstractMockHttpServletRequestBuilder<?> writes(String path, JwtFixture author, String body) {
+        return post(path)
+                .header("Authorization", author.bearer())
+                .contentType("application/json")
+                .content(body);
+    }
+
+    protected static AbstractMockHttpServletRequestBuilder<?> replaces(String path, JwtFixture author, String body) {
+        return put(path)
+                .header("Authorization", author.bearer())
+                .contentType("application/json")
+                .content(body);
+    }
+
+    /** A draft, by its id. */
+    protected String draft(JwtFixture author, String body) throws Exception {
+        MockHttpServletResponse created = call(writes("/api/projects/use-cases", author, body));
+        if (created.getStatus() != 201) {
+            throw new AssertionError(created.getStatus() + " " + created.getContentAsString());
+        }
+        return body(created).path("id").asString();
+    }
+
+    protected String published(JwtFixture author, String body) throws Exception {
+        String id = draft(author, body);
+        call(writes("/api/projects/use-cases/" + id + "/publish", author, ""));
+        return id;
+    }
+
+    @TestConfiguration(proxyBeanMethods = false)
+    public static class Fixed {
+
+        @Bean
+        SettableClock clock() {
+            return new SettableClock();
+        }
+
+        @Bean
+        SeenFinds seenFinds() {
+            return new SeenFinds();
+        }
+
+        @Bean
+        MongoClientSettingsBuilderCustomizer watched(SeenFinds finds) {
+            return settings -> settings.addCommandListener(finds);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The service as its callers see it. */
+@NullMarked
+package fr.agora.projects;
+
+import org.jspecify.annotations.NullMarked;

@@ -15,12 +15,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
-/** One running platform for all stories, with the demo data, in a home of its own; stopped when the tests end. */
+/**
+ * One running platform for all stories, with the demo data, in a home of its own; stopped when the tests end. With
+ * {@code -Dagora.port} and {@code -Dagora.home} the stories walk a platform that runs already, and leave it running.
+ */
 final class Agora {
 
     private static final Duration START = Duration.ofMinutes(10);
     private static final Path CHECKOUT = Path.of("..").toAbsolutePath().normalize();
-    private static final Path HOME = Path.of("target", "agora-home").toAbsolutePath();
+    private static final Path HOME =
+            Path.of(System.getProperty("agora.home", "target/agora-home")).toAbsolutePath();
 
     private static Agora running;
 
@@ -35,7 +39,8 @@ final class Agora {
 
     static synchronized Agora running() {
         if (running == null) {
-            running = start();
+            Integer port = Integer.getInteger("agora.port");
+            running = port == null ? start() : new Agora(port, null);
         }
         return running;
     }

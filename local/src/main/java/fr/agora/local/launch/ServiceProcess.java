@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -25,7 +26,11 @@ record ServiceProcess(
         ServiceJar jar, int port, Map<String, String> environment, Home home, Duration patience, Console console)
         implements Part.Start {
 
-    private static final long TRAINING_SECONDS = 180;
+    private static final long TRAINING_SECONDS = 300;
+
+    /** Training takes a core and a half: all at once they only wait for one another, and may run out of their time. */
+    private static final Semaphore TURNS =
+            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
 
     /** The same for training and running: a cache made under other flags is silently not used. */
     private static final List<String> FLAGS = List.of(
@@ -83,6 +88,15 @@ record ServiceProcess(
 
     // starts the application up to the point where it would serve, and keeps what the JVM learnt on the way
     private void train(Path app, Path cache) throws InterruptedException {
+        TURNS.acquire();
+        try {
+            trainNow(app, cache);
+        } finally {
+            TURNS.release();
+        }
+    }
+
+    private void trainNow(Path app, Path cache) throws InterruptedException {
         console.say("  … " + name() + ": preparing a faster start, once for this build");
         Path unfinished = app.resolve("app.aot.new");
         List<String> command = java();

@@ -18,7 +18,9 @@ public final class Bench {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         try {
-            run(Options.of(arguments), out);
+            if (!run(Options.of(arguments), out)) {
+                System.exit(2);
+            }
         } catch (BenchFailure failure) {
             err.println("✘ " + failure.getMessage());
             System.exit(2);
@@ -30,7 +32,7 @@ public final class Bench {
         }
     }
 
-    private static void run(Options options, PrintStream out) throws IOException, InterruptedException {
+    private static boolean run(Options options, PrintStream out) throws IOException, InterruptedException {
         Launcher launcher = Launcher.ofThisBuild();
         String variable = System.getenv().getOrDefault("AGORA_HOME", ".agora");
         Path home = launcher.checkout().resolve(variable);
@@ -38,13 +40,12 @@ public final class Bench {
         visitors.check();
         Optional<Platform> running = Platform.runningIn(home, visitors);
         if (running.isPresent()) {
-            measure(running.get(), options, visitors, out);
-            return;
+            return measure(running.get(), options, visitors, out);
         }
         out.println("No platform runs in " + home + ": one is started, and stopped afterwards.");
         launcher.up();
         try {
-            measure(
+            return measure(
                     Platform.runningIn(home, visitors)
                             .orElseThrow(() -> new BenchFailure("The platform that was started does not answer.")),
                     options,
@@ -55,19 +56,27 @@ public final class Bench {
         }
     }
 
-    private static void measure(Platform platform, Options options, Visitors visitors, PrintStream out)
+    // whether everything could be measured
+    private static boolean measure(Platform platform, Options options, Visitors visitors, PrintStream out)
             throws IOException, InterruptedException {
         try (platform) {
             Report report = new Report();
             Comparison comparison = new Comparison(options, visitors, platform.parts());
             MemoryMeasure memory = new MemoryMeasure(platform);
+            boolean complete = true;
             for (Measure measure : options.measures()) {
                 out.println("Measuring: " + measure.word() + " …");
-                switch (measure) {
-                    case SEARCH -> new SearchMeasure(platform, comparison, options.words()).into(report);
-                    case HOP -> new HopMeasure(platform, comparison).into(report);
-                    case FINDABLE -> new FindableMeasure(platform, options, visitors).into(report);
-                    case MEMORY -> memory.into(report);
+                try {
+                    switch (measure) {
+                        case SEARCH -> new SearchMeasure(platform, comparison, options.words()).into(report);
+                        case HOP -> new HopMeasure(platform, comparison).into(report);
+                        case FINDABLE -> new FindableMeasure(platform, options, visitors).into(report);
+                        case MEMORY -> memory.into(report);
+                    }
+                } catch (BenchFailure failure) {
+                    // minutes were spent on the others: what they gave is still worth reading
+                    complete = false;
+                    out.println("✘ Not measured: " + failure.getMessage());
                 }
             }
             Circumstances circumstances = Circumstances.here(options, Clock.systemUTC());
@@ -78,6 +87,7 @@ public final class Bench {
             circumstances.write(report, file);
             out.println();
             out.println("Also in " + file);
+            return complete;
         }
     }
 }

@@ -11,8 +11,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The query search-service sends for a question, word for word: the engine's own log of slow searches is set to call
- * every search slow while the question is asked once.
+ * The query search-service sends for a question, as the engine understood it: its own log of slow searches is set to
+ * call every search slow while the question is asked once.
  */
 record EngineQuery(URI uri, String body) {
 
@@ -69,7 +69,8 @@ record EngineQuery(URI uri, String body) {
         boolean collectsFrequencies = logged.path("search_type").asString("").startsWith("DFS");
         String type = collectsFrequencies ? "dfs_query_then_fetch" : "query_then_fetch";
         URI uri = index.resolve("/" + searched(platform, index) + "/_search?typed_keys=true&search_type=" + type);
-        return new EngineQuery(uri, logged.path("source").asString(""));
+        // escaped once by the log's layout and once more by the log
+        return new EngineQuery(uri, JSON.readValue('"' + logged.path("source").asString("") + '"', String.class));
     }
 
     /** The aliases that are searched; those that are only fed are left out. */

@@ -13,7 +13,7 @@ import java.util.Map;
  */
 record Measured(String name, List<Double> perSecond, List<Double> millis, Map<String, Double> microsOfProcessor) {
 
-    private static final double WORTH_SAYING = 5;
+    private static final double WORTH_SAYING = 0.03;
 
     Sample ratioTo(Measured other) {
         return Sample.ratios(perSecond, other.perSecond());
@@ -21,9 +21,12 @@ record Measured(String name, List<Double> perSecond, List<Double> millis, Map<St
 
     /** Microseconds of processor an answer took of each part, those that hardly took part left out. */
     Map<String, Double> microsAnAnswer() {
+        double all = microsOfProcessor.values().stream()
+                .mapToDouble(Double::doubleValue)
+                .sum();
         Map<String, Double> micros = new LinkedHashMap<>();
         microsOfProcessor.forEach((part, sum) -> {
-            if (sum / millis.size() >= WORTH_SAYING) {
+            if (sum >= WORTH_SAYING * all) {
                 micros.put(part, sum / millis.size());
             }
         });

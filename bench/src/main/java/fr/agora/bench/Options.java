@@ -11,7 +11,7 @@ import java.util.Set;
  * @param connections callers at once ({@code --connections}, default 16)
  * @param rounds turns of each alternative ({@code --rounds}, default 10)
  * @param round one turn ({@code --round-seconds}, default 2)
- * @param warmUp before the first turn, for each alternative ({@code --warm-up-seconds}, default 5)
+ * @param warmUp before the first turn, for each alternative ({@code --warm-up-seconds}, default 10)
  * @param writing how long offers are published ({@code --write-seconds}, default 30)
  * @param writesPerSecond how many ({@code --writes}, default 20)
  * @param words what is searched ({@code --words}, default « data scientist »)
@@ -40,7 +40,7 @@ record Options(
     }
 
     static final String USAGE = "./agora bench [--only search,hop,findable,memory] [--connections 16] [--rounds 10]"
-            + " [--round-seconds 2] [--warm-up-seconds 5] [--write-seconds 30] [--writes 20] [--words \"data scientist\"]";
+            + " [--round-seconds 2] [--warm-up-seconds 10] [--write-seconds 30] [--writes 20] [--words \"data scientist\"]";
 
     static Options of(String... arguments) {
         Arguments given = Arguments.of(arguments);
@@ -48,7 +48,7 @@ record Options(
                 given.number("--connections", 16, 1, 256),
                 given.number("--rounds", 10, 1, 1_000),
                 Duration.ofSeconds(given.number("--round-seconds", 2, 1, 60)),
-                Duration.ofSeconds(given.number("--warm-up-seconds", 5, 0, 120)),
+                Duration.ofSeconds(given.number("--warm-up-seconds", 10, 0, 120)),
                 Duration.ofSeconds(given.number("--write-seconds", 30, 1, 100)),
                 given.number("--writes", 20, 1, 50),
                 given.text("--words", "data scientist"),

@@ -82,8 +82,13 @@ class BadInputTests extends RunningService {
                 call(writes(ALL, AUTHOR, Bodies.with(property, "\"" + "a".repeat(length) + "\"")));
 
         assertThat(answer.getStatus()).isEqualTo(422);
-        assertThat(body(answer).path("errors").path(0).path("message").asString())
-                .contains(Integer.toString(length - 1));
+        assertThat(body(answer)
+                        .path("errors")
+                        .path(0)
+                        .path("message")
+                        .asString()
+                        .replaceAll("\\D", ""))
+                .isEqualTo(Integer.toString(length - 1));
     }
 
     @ParameterizedTest(name = "{0} {1}")

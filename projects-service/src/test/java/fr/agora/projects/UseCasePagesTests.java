@@ -56,8 +56,8 @@ class UseCasePagesTests extends RunningService {
         assertThat(call(get("/cas-usage/une-idee")).getStatus()).isEqualTo(404);
 
         MockHttpServletResponse refused = call(button("/cas-usage/une-idee/publier", AUTHOR));
-        assertThat(refused.getHeader("Location")).isEqualTo("/cas-usage/une-idee/modifier?a-completer");
-        assertThat(page("/cas-usage/une-idee/modifier?a-completer", AUTHOR))
+        assertThat(refused.getHeader("Location")).isEqualTo("/cas-usage/une-idee/modifier?a-completer=1");
+        assertThat(page("/cas-usage/une-idee/modifier?a-completer=1", AUTHOR))
                 .contains("value=\"Une idée\"", "Publics&nbsp;: Ce champ est nécessaire pour publier.")
                 .contains("href=\"#champ-indicators-0-label\"");
     }
@@ -82,7 +82,7 @@ class UseCasePagesTests extends RunningService {
                 .contains("href=\"#champ-indicators-1-measuredOn\"", "n’est pas une date comme")
                 .contains("Indicateur 2, Avant&nbsp;: Ce champ est nécessaire pour publier.")
                 .contains("href=\"#champ-blocks-4-licence\"", "href=\"#champ-blocks-4-kind\"")
-                .contains("href=\"#champ-organizations-1\"", "href=\"#champ-skills\"")
+                .contains("href=\"#champ-organizations-1-\"", "href=\"#champ-skills\"")
                 .contains("Une phrase &lt;b&gt;grasse&lt;/b&gt;", "value=\"31/12/2025\"", "value=\"licence libre\"")
                 .doesNotContain("<b>grasse", "field.", "use-case.");
         assertThat(store.getCollection("use_cases").countDocuments()).isZero();
@@ -95,7 +95,7 @@ class UseCasePagesTests extends RunningService {
 
         String edit = page(before.url() + "/modifier", AUTHOR);
         assertThat(edit)
-                .contains("value=\"Compter les haies\"", "name=\"blocks[0].id\" value=\"brk-", "Brique 2 : Conv")
+                .contains("value=\"Compter les haies\"", "name=\"blocks[0].id\" value=\"brk-", "Brique 2\u00a0: Conv")
                 .contains("<option value=\"DEP-07\" selected>", "<option value=\"transition-ecologique\" selected>")
                 .contains("name=\"indicators[0].measuredOn\" value=\"2026-09-30\"")
                 .doesNotContain("Enregistrer le brouillon");

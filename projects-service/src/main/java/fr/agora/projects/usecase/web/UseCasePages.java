@@ -55,7 +55,7 @@ class UseCasePages {
                 throw refused;
             }
             // something is still missing: the form says what
-            return "redirect:" + writing.editable(author, slug).url() + "/modifier?a-completer";
+            return "redirect:" + writing.editable(author, slug).url() + "/modifier?a-completer=1";
         }
     }
 

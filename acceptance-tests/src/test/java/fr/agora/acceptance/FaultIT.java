@@ -94,7 +94,7 @@ class FaultIT {
     @Test
     void readingGoesOnWithoutTheIdentityServer() {
         agora.as("lucas.morvan").get("/api/directory/members/me");
-        agora.run("stop", "keycloak");
+        agora.run("stop", "identity");
         try {
             assertThat(agora.anonymous().get("/").status()).isEqualTo(200);
             assertThat(agora.anonymous().get("/api/search?q=albert").status()).isEqualTo(200);
@@ -102,7 +102,7 @@ class FaultIT {
             assertThat(agora.as("lucas.morvan").get("/api/directory/members/me").status())
                     .isEqualTo(200);
         } finally {
-            agora.run("start", "keycloak");
+            agora.run("start", "identity");
         }
     }
 

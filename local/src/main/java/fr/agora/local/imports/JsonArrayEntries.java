@@ -15,6 +15,7 @@ final class JsonArrayEntries implements Entries {
 
     private final JsonParser parser;
     private final long firstLine;
+    private boolean ended;
 
     JsonArrayEntries(FileText text) throws IOException {
         this.firstLine = text.line();
@@ -24,12 +25,16 @@ final class JsonArrayEntries implements Entries {
 
     @Override
     public Optional<Entry> next() throws IOException {
+        if (ended) {
+            return Optional.empty();
+        }
         try {
             JsonToken token = parser.nextToken();
             if (token == null) {
                 throw new MalformedFile(line(), "the array is cut short");
             }
             if (token == JsonToken.END_ARRAY) {
+                ended = true;
                 return Optional.empty();
             }
             long line = line();

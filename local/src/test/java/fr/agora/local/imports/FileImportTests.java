@@ -29,6 +29,15 @@ class FileImportTests {
         assertThat(ahead).hasSizeGreaterThanOrEqualTo(500).allMatch(lines -> lines < 5_000);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "ndjson", "json"})
+    void aFileThatDoesNotFillItsLastBatchIsWholeAllTheSame(String format) throws Exception {
+        ImportSummary summary =
+                new FileImport(new Platform()).send(ImportKind.OFFERS, new Lines(format, 425), sofar -> {});
+
+        assertThat(summary.created()).isEqualTo(425);
+    }
+
     @Test
     void aRefusalNamesTheLineOfTheFile() throws Exception {
         String csv = "id,nom\n" + "a,\"deux\nlignes\"\n".repeat(250) + "bad,x\n";

@@ -73,7 +73,7 @@ public final class Bench {
                         case FINDABLE -> new FindableMeasure(platform, options, visitors).into(report);
                         case MEMORY -> memory.into(report);
                     }
-                } catch (BenchFailure failure) {
+                } catch (BenchFailure | IOException failure) {
                     // minutes were spent on the others: what they gave is still worth reading
                     complete = false;
                     out.println("✘ Not measured: " + failure.getMessage());

@@ -4,15 +4,20 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Asks one question after another over one connection, and changes it where a visitor would. */
 final class Caller implements AutoCloseable {
 
+    /** Servers hang up on who says nothing for half a minute, and less. */
+    private static final long SILENCE = Duration.ofSeconds(5).toNanos();
+
     private final Visitors visitors;
     private @Nullable Connection connection;
     private int port;
     private int asked;
+    private long lastAsked;
 
     Caller(Visitors visitors) {
         this.visitors = visitors;
@@ -41,7 +46,10 @@ final class Caller implements AutoCloseable {
 
     private int ask(Request request, OutputStream body) throws IOException {
         Connection open = connection;
-        if (open == null || port != request.port() || open.isClosing() || asked >= Visitors.QUESTIONS) {
+        long now = System.nanoTime();
+        boolean isWorn = asked >= Visitors.QUESTIONS || now - lastAsked > SILENCE;
+        lastAsked = now;
+        if (open == null || port != request.port() || open.isClosing() || isWorn) {
             close();
             open = new Connection(request.port(), visitors.next());
             connection = open;

@@ -15,21 +15,24 @@ class VocabularyTests {
 
     @Test
     void thereAreEighteenRegionsAndAHundredAndOneDepartments() throws IOException {
-        assertThat(codes("regions.csv")).hasSize(18);
-        assertThat(codes("departements.csv")).hasSize(101).contains("2A", "75", "976");
+        assertThat(codes("territories.csv"))
+                .contains("DEP-2A", "DEP-75", "DEP-976")
+                .satisfies(codes -> assertThat(codes.stream().filter(code -> code.startsWith("REG-")))
+                        .hasSize(18))
+                .satisfies(codes -> assertThat(codes.stream().filter(code -> code.startsWith("DEP-")))
+                        .hasSize(101));
     }
 
     @Test
-    void everyDepartmentLiesInARegion() throws IOException {
-        var regions = codes("regions.csv");
-
-        assertThat(lines("departements.csv"))
+    void everyDepartmentAndTownLiesInAKnownTerritory() throws IOException {
+        assertThat(lines("territories.csv"))
+                .filteredOn(line -> !line.startsWith("REG-"))
                 .extracting(line -> line.substring(line.lastIndexOf(',') + 1))
-                .isSubsetOf(regions);
+                .isSubsetOf(codes("territories.csv"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"regions.csv", "departements.csv", "skills.csv", "territories.csv", "themes.csv"})
+    @ValueSource(strings = {"communities.csv", "job-families.csv", "skills.csv", "territories.csv", "themes.csv"})
     void noCodeIsGivenTwice(String vocabulary) throws IOException {
         assertThat(codes(vocabulary)).isNotEmpty().doesNotHaveDuplicates().noneMatch(String::isBlank);
     }

@@ -12,7 +12,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** One fact's folder. */
 record ContractFolder(Path path) {
 
-    static final List<String> OWNERS = List.of("directory", "projects", "jobs", "platform");
+    static final List<String> OWNERS = List.of("directory", "projects", "jobs", "search", "platform");
     static final YAMLMapper YAML = new YAMLMapper();
     static final JsonMapper JSON = JsonMapper.shared();
 

@@ -19,26 +19,54 @@ class Routes {
     @Bean
     @Order(0)
     RouterFunction<ServerResponse> directory(Forwardings to) {
-        return routes(to, Neighbour.DIRECTORY, "/api/directory/**", "/annuaire/**", "/moi/**");
+        return routes(
+                to,
+                Neighbour.DIRECTORY,
+                "/api/directory/**",
+                "/annuaire/**",
+                "/moi/**",
+                "/contact-donnees/**",
+                "/couverture/**",
+                "/reseaux/**",
+                "/messages/**");
     }
 
     @Bean
     @Order(0)
     RouterFunction<ServerResponse> projects(Forwardings to) {
-        return routes(to, Neighbour.PROJECTS, "/api/projects/**", "/cas-usage/**", "/briques/**");
+        return routes(
+                to,
+                Neighbour.PROJECTS,
+                "/api/projects/**",
+                "/cas-usage/**",
+                "/briques/**",
+                "/reutilisations/**",
+                "/accompagnement/**",
+                "/financement/**",
+                "/themes/**",
+                "/donnees-reference/**",
+                "/trophees/**");
     }
 
     @Bean
     @Order(0)
     RouterFunction<ServerResponse> jobs(Forwardings to) {
-        return routes(to, Neighbour.JOBS, "/api/jobs/**", "/offres/**");
+        return routes(
+                to, Neighbour.JOBS, "/api/jobs/**", "/offres/**", "/candidatures/**", "/recrutement/**", "/talents/**");
     }
 
     @Bean
     @Order(0)
     RouterFunction<ServerResponse> search(Forwardings to) {
         return routes(
-                to, Neighbour.SEARCH, "/api/search/**", "/", "/recherche/**", "/accessibilite", "/mentions-legales");
+                to,
+                Neighbour.SEARCH,
+                "/api/search/**",
+                "/",
+                "/recherche/**",
+                "/alertes/**",
+                "/accessibilite",
+                "/mentions-legales");
     }
 
     // /auth/admin is left out on purpose: administration stays on the inside network

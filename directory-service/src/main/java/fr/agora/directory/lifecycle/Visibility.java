@@ -11,7 +11,7 @@ public enum Visibility {
     AGENTS,
     PUBLIC;
 
-    /** What a reader may see of other people's items; networks open with the mandates. */
+    /** What a reader may see of other people's items whatever the networks; see {@link Reader} for those. */
     public static List<Visibility> readableBy(Optional<CurrentUser> reader) {
         return reader.isPresent() ? List.of(AGENTS, PUBLIC) : List.of(PUBLIC);
     }

@@ -1,6 +1,7 @@
 package fr.agora.directory.member;
 
 import fr.agora.directory.lifecycle.ImportKey;
+import fr.agora.directory.lifecycle.Reader;
 import fr.agora.directory.lifecycle.Status;
 import fr.agora.directory.lifecycle.Visibility;
 import fr.agora.directory.organization.Ministry;
@@ -16,6 +17,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
@@ -25,6 +27,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /** A person of the network, as they chose to show themselves. */
 @Document("members")
 @CompoundIndex(name = "list", def = "{'status': 1, 'visibility': 1, 'sortName': 1, '_id': 1}")
+@CompoundIndex(name = "peers", def = "{'networks': 1, 'status': 1, 'visibility': 1, 'sortName': 1, '_id': 1}")
 @CompoundIndex(
         name = "colleagues",
         def = "{'organizationId': 1, 'status': 1, 'visibility': 1, 'sortName': 1, '_id': 1}")
@@ -54,6 +57,10 @@ public class Member extends OutboxDocument {
     private List<String> offers = List.of();
     private List<String> asks = List.of();
     private List<Labelled> communities = List.of();
+
+    /** By appointment or admission, never by the profile's form. */
+    private List<String> networks = List.of();
+
     private String sortName = "";
 
     @Indexed
@@ -99,6 +106,22 @@ public class Member extends OutboxDocument {
         return announceIfChanged(before, clock);
     }
 
+    /** By appointment or admission; entering twice changes nothing. */
+    public boolean join(String network, Clock clock) {
+        List<Optional<Object>> before = described();
+        networks = Stream.concat(networks.stream(), Stream.of(network))
+                .distinct()
+                .sorted()
+                .toList();
+        return announceIfChanged(before, clock);
+    }
+
+    public boolean leave(String network, Clock clock) {
+        List<Optional<Object>> before = described();
+        networks = networks.stream().filter(each -> !each.equals(network)).toList();
+        return announceIfChanged(before, clock);
+    }
+
     void publish(Clock clock) {
         if (status != Status.PUBLISHED) {
             status = Status.PUBLISHED;
@@ -139,6 +162,7 @@ public class Member extends OutboxDocument {
                     offers,
                     asks,
                     communities,
+                    networks,
                     visibility
                 })
                 .<Optional<Object>>map(Optional::ofNullable)
@@ -163,11 +187,11 @@ public class Member extends OutboxDocument {
         return mayBeEditedBy(user) || user.has(Role.MODERATOR);
     }
 
-    boolean isVisibleTo(Optional<CurrentUser> reader) {
-        if (reader.filter(this::mayBeWithdrawnBy).isPresent()) {
+    public boolean isVisibleTo(Reader reader) {
+        if (reader.user().filter(this::mayBeWithdrawnBy).isPresent()) {
             return true;
         }
-        return status == Status.PUBLISHED && Visibility.readableBy(reader).contains(visibility);
+        return status == Status.PUBLISHED && reader.mayRead(visibility, networks);
     }
 
     void importedFrom(ImportKey key) {
@@ -241,6 +265,10 @@ public class Member extends OutboxDocument {
 
     public List<Labelled> communities() {
         return communities;
+    }
+
+    public List<String> networks() {
+        return networks;
     }
 
     String sortName() {

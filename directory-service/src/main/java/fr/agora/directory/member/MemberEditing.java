@@ -2,6 +2,7 @@ package fr.agora.directory.member;
 
 import fr.agora.directory.lifecycle.DirectoryProblem;
 import fr.agora.directory.lifecycle.ImportKey;
+import fr.agora.directory.lifecycle.Reader;
 import fr.agora.directory.organization.Ministry;
 import fr.agora.directory.organization.Organization;
 import fr.agora.directory.organization.OrganizationRef;
@@ -44,7 +45,8 @@ public class MemberEditing {
     }
 
     public Member visible(String id, Optional<CurrentUser> reader) {
-        return members.find(id).filter(member -> member.isVisibleTo(reader)).orElseThrow(ProblemException::notFound);
+        Reader whoReads = members.reader(reader);
+        return members.find(id).filter(member -> member.isVisibleTo(whoReads)).orElseThrow(ProblemException::notFound);
     }
 
     public Optional<Member> own(CurrentUser user) {

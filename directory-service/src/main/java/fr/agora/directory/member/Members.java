@@ -2,6 +2,7 @@ package fr.agora.directory.member;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import fr.agora.directory.lifecycle.Reader;
 import fr.agora.directory.lifecycle.Status;
 import fr.agora.directory.lifecycle.Visibility;
 import fr.agora.platform.security.CurrentUser;
@@ -12,6 +13,7 @@ import fr.agora.platform.web.Slice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -38,6 +40,16 @@ public class Members {
         return Optional.ofNullable(store.findById(id, Member.class));
     }
 
+    /** Whoever reads, with the networks of their profile: one indexed read, none for a visitor. */
+    public Reader reader(Optional<CurrentUser> user) {
+        return user.map(account -> new Reader(
+                        account,
+                        ofAccount(account.accountId())
+                                .map(own -> Set.copyOf(own.networks()))
+                                .orElse(Set.of())))
+                .orElse(Reader.visitor());
+    }
+
     Optional<Member> ofAccount(String accountId) {
         return Optional.ofNullable(store.findOne(new Query(where("accountId").is(accountId)), Member.class));
     }
@@ -57,7 +69,7 @@ public class Members {
             all.add(where("organizationId").is(filter.organization()));
         }
         all.add(where("status").is(Status.PUBLISHED));
-        all.add(where("visibility").in(Visibility.readableBy(reader)));
+        all.add(visibleTo(reader(reader)));
         if (filter.skill() != null) {
             all.add(where("skills.code").is(filter.skill()));
         }
@@ -77,6 +89,19 @@ public class Members {
                 .cursorBatchSize(paging.size() + 1);
         return Slice.of(
                 store.find(query, Member.class), paging.size(), member -> Cursor.of(member.sortName(), member.id()));
+    }
+
+    private static Criteria visibleTo(Reader reader) {
+        Criteria toAll = where("visibility").in(Visibility.readableBy(reader.user()));
+        return reader.networks().isEmpty()
+                ? toAll
+                : new Criteria()
+                        .orOperator(
+                                toAll,
+                                where("visibility")
+                                        .is(Visibility.NETWORK)
+                                        .and("networks")
+                                        .in(reader.networks()));
     }
 
     private static Criteria afterKey(Cursor after) {

@@ -109,6 +109,34 @@ class MemberStoryTests {
     }
 
     @Test
+    void aProfileSharedWithANetworkIsReadByItsOtherMembersAlone() throws Exception {
+        String id = published(AMINA, "Amina Diallo", "NETWORK");
+        published(LUCAS, "Lucas Martin", "AGENTS");
+        enter("amina", "relays");
+
+        mvc.perform(get(PATH + "/" + id).header("Authorization", LUCAS)).andExpect(status().isNotFound());
+        assertThat(names(LUCAS)).containsExactly("Lucas Martin");
+
+        enter("lucas", "relays");
+        mvc.perform(get(PATH + "/" + id).header("Authorization", LUCAS)).andExpect(status().isOk());
+        assertThat(names(LUCAS)).containsExactly("Amina Diallo", "Lucas Martin");
+        assertThat(names(null)).isEmpty();
+
+        mvc.perform(put(PATH + "/" + id)
+                        .header("Authorization", AMINA)
+                        .contentType(APPLICATION_JSON)
+                        .content(draft("Amina Diallo", "NETWORK").replaceFirst("\\{", "{\"networks\":[\"amdac\"],")))
+                .andExpect(status().isOk());
+        assertThat(members.find(id).orElseThrow().networks()).containsExactly("relays");
+    }
+
+    private void enter(String account, String network) {
+        Member member = members.ofAccount(account).orElseThrow();
+        member.join(network, java.time.Clock.systemUTC());
+        members.save(member);
+    }
+
+    @Test
     void oneAccountHasOneProfile() throws Exception {
         create(AMINA, "Amina Diallo", "AGENTS");
 

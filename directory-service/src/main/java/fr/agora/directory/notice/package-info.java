@@ -1,0 +1,8 @@
+/**
+ * What the platform tells a person about what concerns them. Offers one door, {@link
+ * fr.agora.directory.notice.Notices}, to whoever in the directory has something to tell. Ignores why it is told.
+ */
+@NullMarked
+package fr.agora.directory.notice;
+
+import org.jspecify.annotations.NullMarked;

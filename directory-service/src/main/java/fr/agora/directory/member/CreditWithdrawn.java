@@ -1,0 +1,4 @@
+package fr.agora.directory.member;
+
+/** A credit stands no longer, so it bears nothing out any more. */
+public record CreditWithdrawn(String memberId, String useCaseId) {}

@@ -70,6 +70,12 @@ public record Facts(FactType type, String id, long revision, ObjectNode data) {
         return new Facts(type, id, revision, JSON.createObjectNode().put("id", id));
     }
 
+    /** The erasure of the person. */
+    public Facts erased() {
+        var told = new FactType(type().value().replace("-published", "-erased"));
+        return new Facts(told, id, revision, JSON.createObjectNode().put("id", id));
+    }
+
     public Facts at(long revision) {
         return new Facts(type, id, revision, data);
     }

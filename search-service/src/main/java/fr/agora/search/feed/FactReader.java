@@ -22,15 +22,16 @@ public final class FactReader {
      */
     public static Optional<Change> read(Fact fact) {
         return kind(fact.type())
-                .map(kind -> fact.type().fact().endsWith("-withdrawn")
-                        ? new Change.Withdrawal(kind, fact.subject(), fact.revision())
-                        : published(kind, fact));
+                .map(kind -> fact.type().fact().endsWith("-published")
+                        ? published(kind, fact)
+                        // an erased person leaves what a withdrawn one leaves: an id and a revision, nothing to read
+                        : new Change.Withdrawal(kind, fact.subject(), fact.revision()));
     }
 
     private static Optional<Kind> kind(FactType type) {
         return Arrays.stream(Kind.values())
                 .filter(kind -> kind.owner().equals(type.owner()) && type.version() == 1)
-                .filter(kind -> Stream.of("-published", "-withdrawn")
+                .filter(kind -> Stream.of("-published", "-withdrawn", "-erased")
                         .anyMatch(ending -> type.fact().equals(kind.code() + ending)))
                 .findFirst();
     }

@@ -8,13 +8,27 @@ import fr.agora.search.catalogue.Kind;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ContractTests extends SearchTest {
 
     static Stream<String> heard() {
-        return Stream.of(Kind.values())
-                .flatMap(kind -> Stream.of("published", "withdrawn")
-                        .map(what -> "agora.%s.%s-%s.v1".formatted(kind.owner(), kind.code(), what)));
+        return Stream.concat(
+                Stream.of("agora.directory.member-erased.v1"),
+                Stream.of(Kind.values())
+                        .flatMap(kind -> Stream.of("published", "withdrawn")
+                                .map(what -> "agora.%s.%s-%s.v1".formatted(kind.owner(), kind.code(), what))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"agora.directory.mandate-published.v1", "agora.directory.mandate-withdrawn.v1"})
+    void whatIsDeliveredButNotFoundHereIsLeftAlone(String type) {
+        var examples = ContractExamples.of(type);
+
+        assertThat(examples)
+                .isNotEmpty()
+                .allSatisfy(example -> assertThat(FactReader.read(example)).isEmpty());
+        hear(examples);
     }
 
     @ParameterizedTest

@@ -63,6 +63,19 @@ class FeedTests extends SearchTest {
     }
 
     @Test
+    void anErasedMemberLeavesNoPersonalWordAndNoLateFactBringsThemBack() {
+        var member = Facts.member("m1", "Amina Belkacem").with("bio", "Statisticienne à Lyon");
+        hear(member);
+        hear(member.erased().at(3));
+        hear(member.at(2));
+
+        assertThat(search("q", "amina").total()).isZero();
+        assertThat(engine.stored(Kind.MEMBER, "m1"))
+                .contains("\"deleted\":true")
+                .doesNotContain("Amina", "Belkacem", "Statisticienne");
+    }
+
+    @Test
     void oneUnfitFactStopsNoOther() {
         var unreadable = Facts.offer("bad", "Sans date").with("remoteDaysPerWeek", "souvent");
         var undigestible = Facts.offer("huge", "Trop").ofMinistry("x", "m".repeat(40_000));

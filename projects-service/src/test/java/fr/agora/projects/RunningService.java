@@ -76,6 +76,9 @@ public abstract class RunningService {
         for (String collection : List.of("use_cases", "organizations_copy")) {
             store.remove(new Query(), collection);
         }
+        for (String collection : List.of("mandates_copy", "people_copy")) {
+            store.remove(new Query(), collection);
+        }
         clock.backToNoon();
         hears("agora.directory.organization-published.v1", "dinum", 1, """
                 {"id":"dinum","name":"Direction interministérielle du numérique","acronym":"DINUM",

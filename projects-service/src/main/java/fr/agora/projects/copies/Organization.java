@@ -3,11 +3,22 @@ package fr.agora.projects.copies;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An organisation as the directory last told it. */
-public record Organization(String id, String name, @Nullable String acronym, List<Ministry> ministries) {
+/**
+ * An organisation as the directory last told it.
+ *
+ * @param parentIds those it hangs below, several at times
+ */
+public record Organization(
+        String id, String name, @Nullable String acronym, List<Ministry> ministries, List<String> parentIds) {
 
     public Organization {
         // a tolerant reader: the fact may come from a later version of its owner
         ministries = ministries == null ? List.of() : List.copyOf(ministries);
+        parentIds = parentIds == null ? List.of() : List.copyOf(parentIds);
+    }
+
+    /** The acronym where there is one: what fits in a list. */
+    public String shortName() {
+        return acronym == null ? name : acronym;
     }
 }

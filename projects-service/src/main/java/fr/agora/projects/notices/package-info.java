@@ -1,0 +1,8 @@
+/**
+ * Telling somebody that something happened. A notice names its readers by opaque ids and leaves with the document that
+ * caused it; the directory knows how to reach them. It never carries a name, an address or what somebody wrote.
+ */
+@NullMarked
+package fr.agora.projects.notices;
+
+import org.jspecify.annotations.NullMarked;

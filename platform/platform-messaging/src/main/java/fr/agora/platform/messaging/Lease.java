@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 
 /** Lets one instance of a service do the regular work of all; two holders at once would only do it twice. */
-final class Lease {
+public final class Lease {
 
     private final String holder = UUID.randomUUID().toString();
     private final MongoDatabaseFactory databases;
@@ -20,7 +20,13 @@ final class Lease {
     private final Duration duration;
     private final Clock clock;
 
-    Lease(MongoDatabaseFactory databases, String work, Duration duration, Clock clock) {
+    /**
+     * A lease this instance may take.
+     *
+     * @param work name of the work, one holder each
+     * @param duration after which another instance may take it, should this one die with it
+     */
+    public Lease(MongoDatabaseFactory databases, String work, Duration duration, Clock clock) {
         this.databases = databases;
         this.work = work;
         this.duration = duration;
@@ -28,7 +34,7 @@ final class Lease {
     }
 
     /** Takes or prolongs it; false while another instance has it. */
-    boolean hold() {
+    public boolean hold() {
         var now = clock.instant();
         try {
             databases
@@ -51,7 +57,8 @@ final class Lease {
         }
     }
 
-    void giveUp() {
+    /** Lets another instance have it at once. */
+    public void giveUp() {
         databases
                 .getMongoDatabase()
                 .getCollection("leases")

@@ -32,7 +32,17 @@ class VocabularyTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"communities.csv", "job-families.csv", "skills.csv", "territories.csv", "themes.csv"})
+    @ValueSource(
+            strings = {
+                "communities.csv",
+                "job-families.csv",
+                "licences.csv",
+                "licences-deprecated.csv",
+                "licence-exceptions.csv",
+                "skills.csv",
+                "territories.csv",
+                "themes.csv"
+            })
     void noCodeIsGivenTwice(String vocabulary) throws IOException {
         assertThat(codes(vocabulary)).isNotEmpty().doesNotHaveDuplicates().noneMatch(String::isBlank);
     }

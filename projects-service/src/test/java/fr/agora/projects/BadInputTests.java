@@ -60,6 +60,21 @@ class BadInputTests extends RunningService {
     }
 
     @Test
+    void aLicenceThatIsNoneIsRefusedWithThoseItResembles() throws Exception {
+        String licence = "[{\"name\":\"A\",\"kind\":\"MODEL\",\"licence\":\"%s\"}]";
+
+        MockHttpServletResponse refused =
+                call(writes(ALL, AUTHOR, Bodies.with("blocks", licence.formatted("MIT-ish"))));
+        MockHttpServletResponse read =
+                call(writes(ALL, AUTHOR, Bodies.with("blocks", licence.formatted("eupl-1.2 or mit"))));
+
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(body(refused).path("errors").path(0).path("message").asString())
+                .contains("liste SPDX", "\u00a0: MIT, ");
+        assertThat(body(read).path("blocks").path(0).path("licence").asString()).isEqualTo("EUPL-1.2 OR MIT");
+    }
+
+    @Test
     void allWrongFieldsAreSaidAtOnce() throws Exception {
         MockHttpServletResponse answer =
                 call(writes(ALL, AUTHOR, "{\"blocks\":[{}],\"organizations\":[\"a\",\"b\"],\"phase\":\"REFERENCE\"}"));

@@ -39,6 +39,10 @@ final class Columns {
         problems.add(FieldProblem.of(path + field, message, arguments));
     }
 
+    void refuse(FieldProblem problem) {
+        problems.add(new FieldProblem(path + problem.field(), problem.message(), problem.arguments()));
+    }
+
     /** The objects of a JSON list, each with columns of its own; what is wrong with them is wrong with the line. */
     List<Columns> objects(String field) {
         JsonNode node = line.path(field);

@@ -4,18 +4,19 @@ import fr.agora.platform.text.Labelled;
 import fr.agora.platform.text.Vocabulary;
 import fr.agora.platform.text.Words;
 import fr.agora.platform.ui.Markdown;
+import fr.agora.projects.licence.Licences;
 import fr.agora.projects.reference.Territories;
 import fr.agora.projects.reference.Vocabularies;
 import fr.agora.projects.usecase.Block;
 import fr.agora.projects.usecase.BlockAccess;
 import fr.agora.projects.usecase.BlockKind;
 import fr.agora.projects.usecase.Indicator;
-import fr.agora.projects.usecase.Licence;
 import fr.agora.projects.usecase.Phase;
 import fr.agora.projects.usecase.Slugs;
 import fr.agora.projects.usecase.UseCaseContent;
 import fr.agora.projects.usecase.UseCaseImporting.Imported;
 import fr.agora.projects.usecase.Visibility;
+import fr.agora.projects.usecase.WrittenBlocks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -142,9 +143,10 @@ final class UseCaseLine {
             BlockKind kind = each.oneOf("type", KINDS);
             String summary = each.text("resume", 1_000);
             BlockAccess access = or(each.oneOf("acces", ACCESSES), BlockAccess.ON_REQUEST);
-            String licence = each.text("licence", 64);
-            if (licence != null && !Licence.isWellFormed(licence)) {
-                each.refuse("licence", "use-case.licence");
+            String typed = each.text("licence", 200);
+            String licence = typed == null ? null : Licences.canonical(typed).orElse(null);
+            if (typed != null && licence == null) {
+                each.refuse(WrittenBlocks.unknownLicence("licence", typed));
                 continue;
             }
             if (!BLOCK_ID.matcher(id).matches()) {

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A brick: a part of a use case that others may take without the rest.
  *
- * @param licence SPDX identifier
+ * @param licence SPDX expression, in the spelling of the list
  */
 public record Block(
         String id,
@@ -18,9 +18,6 @@ public record Block(
     public Block {
         if (name.isBlank()) {
             throw new IllegalArgumentException("A brick has a name: " + id);
-        }
-        if (licence != null && !Licence.isWellFormed(licence)) {
-            throw new IllegalArgumentException("Not an SPDX identifier: " + licence);
         }
     }
 

@@ -92,7 +92,7 @@ public record UseCaseRequest(
      * A brick.
      *
      * @param id of one that exists; absent: a new one
-     * @param licence SPDX identifier
+     * @param licence SPDX expression, such as {@code EUPL-1.2 OR MIT}
      * @param access absent: {@code ON_REQUEST}
      */
     public record WrittenBlock(
@@ -107,7 +107,7 @@ public record UseCaseRequest(
             @Size(max = 1000, message = "field.too-long") @Nullable
             String summary,
 
-            @Size(max = 64, message = "field.too-long") @Nullable
+            @Size(max = 200, message = "field.too-long") @Nullable
             String licence,
 
             @Nullable BlockAccess access) {}

@@ -2,6 +2,7 @@ package fr.agora.projects.usecase;
 
 import fr.agora.platform.text.OpaqueId;
 import fr.agora.platform.web.FieldProblem;
+import fr.agora.projects.licence.Licences;
 import fr.agora.projects.usecase.UseCaseRequest.WrittenBlock;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,8 +11,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Makes bricks of what was written. */
-final class WrittenBlocks {
+/** Makes bricks of what was written; a licence that is none is refused with those it resembles. */
+public final class WrittenBlocks {
 
     private WrittenBlocks() {}
 
@@ -26,9 +27,12 @@ final class WrittenBlocks {
             }
             String field = "blocks[" + index + "]";
             String licence = UseCaseReading.orAbsent(each.licence());
-            if (licence != null && !Licence.isWellFormed(licence)) {
-                problems.add(FieldProblem.of(field + ".licence", "use-case.licence"));
-                continue;
+            if (licence != null) {
+                licence = Licences.canonical(licence).orElse(null);
+                if (licence == null) {
+                    problems.add(unknownLicence(field + ".licence", Objects.requireNonNull(each.licence())));
+                    continue;
+                }
             }
             String id = UseCaseReading.orAbsent(each.id());
             if (id != null && (before == null || !before.owns(id) || !ids.add(id))) {
@@ -48,5 +52,13 @@ final class WrittenBlocks {
                     Objects.requireNonNullElse(each.access(), BlockAccess.ON_REQUEST)));
         }
         return blocks;
+    }
+
+    /** Says what may have been meant. */
+    public static FieldProblem unknownLicence(String field, String typed) {
+        List<String> nearest = Licences.nearest(typed);
+        return nearest.isEmpty()
+                ? FieldProblem.of(field, "use-case.licence")
+                : FieldProblem.of(field, "use-case.licence.nearest", String.join(", ", nearest));
     }
 }

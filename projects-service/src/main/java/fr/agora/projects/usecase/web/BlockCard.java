@@ -1,6 +1,7 @@
 package fr.agora.projects.usecase.web;
 
 import fr.agora.platform.ui.Page;
+import fr.agora.projects.licence.Licences;
 import fr.agora.projects.usecase.Block;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,8 @@ public record BlockCard(
                 colour,
                 block.summary(),
                 block.licence(),
-                block.licence() == null ? null : "https://spdx.org/licenses/" + block.licence() + ".html");
+                block.licence() == null || !Licences.isListed(block.licence())
+                        ? null
+                        : "https://spdx.org/licenses/" + block.licence() + ".html");
     }
 }

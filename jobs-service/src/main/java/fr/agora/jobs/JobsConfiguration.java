@@ -1,10 +1,13 @@
 package fr.agora.jobs;
 
+import fr.agora.jobs.offer.OfferSettings;
+import fr.agora.jobs.offer.ReviewRule;
 import fr.agora.platform.security.PublicEndpoints;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.Converter;
@@ -15,6 +18,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** What the whole service shares. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(OfferSettings.class)
 @EnableScheduling
 class JobsConfiguration {
 
@@ -26,9 +30,18 @@ class JobsConfiguration {
     }
 
     @Bean
+    @ConditionalOnMissingBean
+    ReviewRule reviewRule(OfferSettings settings) {
+        return settings::reviewRequired;
+    }
+
+    @Bean
     PublicEndpoints publicEndpoints() {
         return PublicEndpoints.reading(
-                "/offres", "/offres/{id:(?!nouvelle$|mes-offres$).+}", "/api/jobs/offers", "/api/jobs/offers/{id}");
+                "/offres",
+                "/offres/{id:(?!nouvelle$|mes-offres$|relecture$|adresses$).+}",
+                "/api/jobs/offers",
+                "/api/jobs/offers/{id}");
     }
 
     /** Days are kept as text: the default turns them into instants of the machine's zone, and a day may slip. */

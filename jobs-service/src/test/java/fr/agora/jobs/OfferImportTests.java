@@ -54,22 +54,23 @@ class OfferImportTests extends RunningService {
     }
 
     @Test
-    void aFilledOfferIsWithdrawn() throws Exception {
+    void aFilledOfferIsGone() throws Exception {
         outcomes(COMPLETE);
 
         assertThat(outcomes(COMPLETE.replace("ouverte", "pourvue"))).containsExactly("updated");
 
-        assertThat(offer("o-1").status()).isEqualTo(OfferStatus.WITHDRAWN);
+        assertThat(offer("o-1").status()).isEqualTo(OfferStatus.FILLED);
         assertThat(offer("o-1").outbox()).hasSize(2);
-        assertThat(call(reads("/api/jobs/offers/o-1")).getStatus()).isEqualTo(404);
+        assertThat(call(reads("/api/jobs/offers/o-1")).getStatus()).isEqualTo(410);
     }
 
     @Test
     void anOfferPastItsLastDayIsKeptUnseenAndUntold() throws Exception {
         assertThat(outcomes(COMPLETE.replace("2027-01-31", "2026-11-20"))).containsExactly("created");
 
-        assertThat(offer("o-1").status()).isEqualTo(OfferStatus.WITHDRAWN);
+        assertThat(offer("o-1").status()).isEqualTo(OfferStatus.EXPIRED);
         assertThat(offer("o-1").outbox()).isEmpty();
+        assertThat(call(reads("/api/jobs/offers/o-1")).getStatus()).isEqualTo(404);
     }
 
     @Test

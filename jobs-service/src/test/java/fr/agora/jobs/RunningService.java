@@ -59,6 +59,9 @@ public abstract class RunningService {
     protected SettableClock clock;
 
     @Autowired
+    protected SettableReview review;
+
+    @Autowired
     protected Map<String, Subscription> subscriptions;
 
     protected final JsonMapper json = JsonMapper.shared();
@@ -70,10 +73,11 @@ public abstract class RunningService {
 
     @BeforeEach
     void startAfresh() {
-        for (String collection : List.of("offers", "organizations_copy", "use_cases_copy")) {
+        for (String collection : List.of("offers", "organizations_copy", "use_cases_copy", "leases")) {
             store.remove(new Query(), collection);
         }
         clock.backToNoon();
+        review.require(false);
         hears("agora.directory.organization-published.v1", "dinum", 1, """
                 {"id":"dinum","name":"Direction interministérielle du numérique","acronym":"DINUM",
                  "ministries":[{"id":"premier-ministre","name":"Premier ministre"}]}""");
@@ -135,6 +139,11 @@ public abstract class RunningService {
         @Bean
         SettableClock clock() {
             return new SettableClock();
+        }
+
+        @Bean
+        SettableReview review() {
+            return new SettableReview();
         }
 
         @Bean

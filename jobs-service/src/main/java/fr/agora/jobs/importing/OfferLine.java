@@ -28,7 +28,8 @@ final class OfferLine {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,127}");
     /** They are pages of their own under /offres. */
-    private static final Set<String> RESERVED = Set.of("nouvelle", "mes-offres");
+    private static final Set<String> RESERVED =
+            Set.of("nouvelle", "mes-offres", "relecture", "adresses", "flux.atom", "sitemap.xml");
 
     private static final int OPEN_DAYS = 90;
     private static final Map<String, ContractType> CONTRACTS = Map.of(
@@ -52,7 +53,7 @@ final class OfferLine {
             "prive", Visibility.ME);
     private static final Map<String, Integer> TELEWORK = Map.of("total", 5, "partiel", 2, "non", 0, "non-precise", 0);
     private static final Map<String, State> STATES =
-            Map.of("ouverte", State.OPEN, "expiree", State.CLOSED, "pourvue", State.CLOSED);
+            Map.of("ouverte", State.OPEN, "expiree", State.OVER, "pourvue", State.FILLED);
 
     private final Columns columns;
     private final String defaultSource;

@@ -1,5 +1,6 @@
 package fr.agora.jobs.offer;
 
+import fr.agora.jobs.offer.OfferStep.By;
 import fr.agora.platform.messaging.FactType;
 import fr.agora.platform.messaging.OutboxDocument;
 import fr.agora.platform.messaging.OutboxEntry;
@@ -24,8 +25,11 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(name = "listed", def = "{'status': 1, 'publishedAt': -1, '_id': -1}")
 @CompoundIndex(name = "by_family", def = "{'content.jobFamily.code': 1, 'publishedAt': -1, '_id': -1}")
 @CompoundIndex(name = "by_territory", def = "{'content.territories.code': 1, 'publishedAt': -1, '_id': -1}")
+@CompoundIndex(name = "by_skill", def = "{'content.skills.code': 1, 'publishedAt': -1, '_id': -1}")
 @CompoundIndex(name = "by_word", def = "{'words': 1}")
 @CompoundIndex(name = "expiring", def = "{'status': 1, 'content.validThrough': 1}")
+@CompoundIndex(name = "closed", def = "{'status': 1, 'closedAt': 1}")
+@CompoundIndex(name = "waiting", def = "{'status': 1, 'updatedAt': 1, '_id': 1}")
 @CompoundIndex(name = "desk", def = "{'ownerAccount': 1, 'updatedAt': -1, '_id': -1}")
 @CompoundIndex(name = "of_organization", def = "{'content.organizationId': 1, '_id': 1}")
 @CompoundIndex(name = "of_use_case", def = "{'content.useCaseIds': 1, '_id': 1}")
@@ -34,6 +38,7 @@ public class Offer extends OutboxDocument {
     private static final FactType TOLD_PUBLISHED = new FactType("agora.jobs.offer-published.v1");
     private static final FactType TOLD_WITHDRAWN = new FactType("agora.jobs.offer-withdrawn.v1");
     private static final int MOST_WORDS = 200;
+    private static final int MOST_STEPS = 100;
 
     @Id
     private final String id;
@@ -50,6 +55,8 @@ public class Offer extends OutboxDocument {
     private List<String> words;
     private Instant updatedAt;
     private @Nullable Instant publishedAt;
+    private @Nullable Instant closedAt;
+    private List<OfferStep> history = new ArrayList<>();
 
     @PersistenceCreator
     Offer(
@@ -108,43 +115,120 @@ public class Offer extends OutboxDocument {
         }
     }
 
-    void publish(Clock clock) {
-        publish(now(clock), clock);
+    void publish(By by, boolean reviewRequired, Clock clock) {
+        publish(by, reviewRequired, now(clock), clock);
     }
 
-    /** @param since when readers should believe it appeared: an imported offer is older than its import */
-    void publish(Instant since, Clock clock) {
+    /**
+     * Makes it visible, or has it reviewed first.
+     *
+     * @param since when readers should believe it appeared: an imported offer is older than its import
+     */
+    void publish(By by, boolean reviewRequired, Instant since, Clock clock) {
         if (isPublished()) {
             return;
         }
         if (isOver(clock)) {
             throw OfferProblem.OFFER_OVER.asException();
         }
-        status = OfferStatus.PUBLISHED;
-        publishedAt = since.truncatedTo(ChronoUnit.MILLIS);
-        updatedAt = now(clock);
-        tell(clock);
+        if (status == OfferStatus.SUSPENDED) {
+            if (by == By.AUTHOR) {
+                throw OfferProblem.OFFER_SUSPENDED.asException();
+            }
+            if (by == By.IMPORT) {
+                // a file knows nothing of a moderator's decision
+                return;
+            }
+        }
+        if (reviewRequired && by == By.AUTHOR) {
+            if (status != OfferStatus.IN_REVIEW) {
+                moveTo(OfferStatus.IN_REVIEW, by, null, clock);
+            }
+            return;
+        }
+        if (status != OfferStatus.SUSPENDED || publishedAt == null) {
+            publishedAt = since.truncatedTo(ChronoUnit.MILLIS);
+        }
+        moveTo(OfferStatus.PUBLISHED, by, null, clock);
     }
 
-    void withdraw(Clock clock) {
-        switch (status) {
-            case DRAFT -> throw OfferProblem.NEVER_PUBLISHED.asException();
-            case PUBLISHED -> {
-                status = OfferStatus.WITHDRAWN;
-                updatedAt = now(clock);
-                nextRevision();
-                announce(TOLD_WITHDRAWN, id, new Withdrawn(id), clock);
-            }
-            case WITHDRAWN -> {}
+    /** What a published offer says has changed where everything is read first. */
+    void submitAgain(Clock clock) {
+        if (isPublished()) {
+            moveTo(OfferStatus.IN_REVIEW, By.AUTHOR, null, clock);
         }
     }
 
-    /** Hides it, without a word to neighbours who have never heard of it. */
-    void shelve(Clock clock) {
+    void withdraw(By by, Clock clock) {
+        switch (status) {
+            case DRAFT -> throw OfferProblem.NEVER_PUBLISHED.asException();
+            case SUSPENDED -> throw OfferProblem.OFFER_SUSPENDED.asException();
+            case IN_REVIEW -> moveTo(OfferStatus.DRAFT, by, null, clock);
+            case PUBLISHED -> moveTo(OfferStatus.WITHDRAWN, by, null, clock);
+            // nothing to take off any more
+            case WITHDRAWN, FILLED, EXPIRED, ARCHIVED -> {}
+        }
+    }
+
+    void suspend(String reason, Clock clock) {
+        switch (status) {
+            case PUBLISHED -> moveTo(OfferStatus.SUSPENDED, By.MODERATOR, reason, clock);
+            case SUSPENDED -> {}
+            case DRAFT, IN_REVIEW, WITHDRAWN, FILLED, EXPIRED, ARCHIVED ->
+                throw OfferProblem.OFFER_NOT_PUBLISHED.asException();
+        }
+    }
+
+    void refuse(String reason, Clock clock) {
+        if (status != OfferStatus.IN_REVIEW) {
+            throw OfferProblem.OFFER_NOT_IN_REVIEW.asException();
+        }
+        moveTo(OfferStatus.DRAFT, By.MODERATOR, reason, clock);
+    }
+
+    void fill(By by, Clock clock) {
+        switch (status) {
+            case PUBLISHED, EXPIRED -> moveTo(OfferStatus.FILLED, by, null, clock);
+            case FILLED -> {}
+            case SUSPENDED -> throw OfferProblem.OFFER_SUSPENDED.asException();
+            case DRAFT, IN_REVIEW, WITHDRAWN, ARCHIVED -> throw OfferProblem.OFFER_NOT_PUBLISHED.asException();
+        }
+    }
+
+    void archive(By by, Clock clock) {
+        switch (status) {
+            case FILLED, EXPIRED, WITHDRAWN -> moveTo(OfferStatus.ARCHIVED, by, null, clock);
+            case ARCHIVED -> {}
+            case DRAFT, IN_REVIEW, PUBLISHED, SUSPENDED -> throw OfferProblem.OFFER_STILL_OPEN.asException();
+        }
+    }
+
+    /** Its last day is past, and nobody had to do anything. */
+    void expire(Clock clock) {
+        moveTo(OfferStatus.EXPIRED, By.CALENDAR, null, clock);
+    }
+
+    /** What a file says of it, without a word to neighbours who have never heard of it. */
+    void follow(OfferStatus said, @Nullable String reason, Clock clock) {
+        if (status != said && status != OfferStatus.ARCHIVED) {
+            moveTo(said, By.IMPORT, reason, clock);
+        }
+    }
+
+    private void moveTo(OfferStatus next, By by, @Nullable String reason, Clock clock) {
+        boolean wasPublished = isPublished();
+        status = next;
+        updatedAt = now(clock);
+        closedAt = next.isClosed() ? (closedAt == null ? updatedAt : closedAt) : null;
+        if (history.size() >= MOST_STEPS) {
+            history.removeFirst();
+        }
+        history.add(new OfferStep(updatedAt, next, by, reason));
         if (isPublished()) {
-            withdraw(clock);
-        } else {
-            status = OfferStatus.WITHDRAWN;
+            tell(clock);
+        } else if (wasPublished) {
+            nextRevision();
+            announce(TOLD_WITHDRAWN, id, new Withdrawn(id), clock);
         }
     }
 
@@ -183,18 +267,46 @@ public class Offer extends OutboxDocument {
         return mayBeEditedBy(user) || user.isModerator();
     }
 
-    public boolean isVisibleTo(Optional<CurrentUser> reader, Clock clock) {
-        if (reader.filter(this::mayBeEditedBy).isPresent()) {
-            return true;
+    /** Its author; a moderator where a moderator's word is needed. */
+    public boolean mayBePublishedBy(CurrentUser user) {
+        return mayBeEditedBy(user) || (user.isModerator() && awaitsModerator());
+    }
+
+    public boolean awaitsModerator() {
+        return status == OfferStatus.IN_REVIEW || status == OfferStatus.SUSPENDED;
+    }
+
+    /** In which quality that person acts: who moderates does so on their own offers too. */
+    static By quality(CurrentUser user) {
+        return user.isModerator() ? By.MODERATOR : By.AUTHOR;
+    }
+
+    /** What there is to see of an offer. */
+    public enum Sight {
+        OPEN,
+        /** It was there, and is over. */
+        GONE,
+        HIDDEN
+    }
+
+    public Sight sightOf(Optional<CurrentUser> reader, Clock clock) {
+        if (reader.filter(this::mayBeEditedBy).isPresent()
+                || (awaitsModerator() && reader.filter(CurrentUser::isModerator).isPresent())) {
+            return Sight.OPEN;
         }
-        if (!isPublished() || isOver(clock)) {
-            return false;
-        }
-        return switch (content.visibility()) {
+        boolean mayRead = switch (content.visibility()) {
             case PUBLIC -> true;
             case AGENTS -> reader.isPresent();
             case NETWORK, ME -> false;
         };
+        if (!mayRead || publishedAt == null) {
+            return Sight.HIDDEN;
+        }
+        // over from midnight on, whenever the sweep comes by
+        if (isPublished()) {
+            return isOver(clock) ? Sight.GONE : Sight.OPEN;
+        }
+        return status.isClosed() ? Sight.GONE : Sight.HIDDEN;
     }
 
     boolean cameFrom(String key) {
@@ -232,6 +344,11 @@ public class Offer extends OutboxDocument {
 
     public Instant updatedAt() {
         return updatedAt;
+    }
+
+    /** What became of it, the first step first. */
+    public List<OfferStep> history() {
+        return List.copyOf(history);
     }
 
     public String url() {

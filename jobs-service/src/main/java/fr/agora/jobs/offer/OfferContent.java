@@ -46,4 +46,24 @@ public record OfferContent(
         themes = List.copyOf(themes);
         useCaseIds = List.copyOf(useCaseIds);
     }
+
+    /** The same with another last day. */
+    OfferContent until(LocalDate lastDay) {
+        return new OfferContent(
+                title,
+                summary,
+                description,
+                organizationId,
+                territories,
+                remoteDaysPerWeek,
+                contractTypes,
+                jobFamily,
+                seniority,
+                skills,
+                themes,
+                salaryText,
+                useCaseIds,
+                lastDay,
+                visibility);
+    }
 }

@@ -1,5 +1,6 @@
 package fr.agora.jobs.offer;
 
+import fr.agora.jobs.offer.OfferStep.By;
 import fr.agora.platform.web.LineOutcome;
 import fr.agora.platform.web.ProblemException;
 import java.time.Clock;
@@ -30,7 +31,7 @@ public class OfferImporting {
      * @param source where it is kept; another source's offer of the same id is never taken over
      * @param digest of all that was imported: an equal one changes nothing
      * @param since when it appeared there
-     * @param state what it should become; an offer past its last day is shelved in any case
+     * @param state what it should become; an offer past its last day is over in any case
      */
     public record Imported(String id, String source, String digest, OfferContent content, Instant since, State state) {
 
@@ -38,7 +39,8 @@ public class OfferImporting {
         public enum State {
             DRAFT,
             OPEN,
-            CLOSED
+            FILLED,
+            OVER
         }
 
         private String key() {
@@ -61,21 +63,16 @@ public class OfferImporting {
         Offer offer = known.orElseGet(() -> Offer.imported(
                 line.id(), line.key(), line.content(), neighbourhood.of(line.content(), Surroundings.NONE), clock));
         Imported.State wanted =
-                line.content().validThrough().isBefore(LocalDate.now(clock)) ? Imported.State.CLOSED : line.state();
+                line.content().validThrough().isBefore(LocalDate.now(clock)) ? Imported.State.OVER : line.state();
         switch (wanted) {
             case OPEN -> {
                 edit(offer, line);
-                offer.publish(line.since(), clock);
+                offer.publish(By.IMPORT, false, line.since(), clock);
             }
-            case CLOSED -> {
-                // hidden first: what is about to leave is not told again
-                offer.shelve(clock);
-                edit(offer, line);
-            }
+            case FILLED -> close(offer, OfferStatus.FILLED, line);
+            case OVER -> close(offer, OfferStatus.EXPIRED, line);
             case DRAFT -> {
-                if (offer.isPublished()) {
-                    offer.withdraw(clock);
-                }
+                offer.follow(OfferStatus.DRAFT, null, clock);
                 edit(offer, line);
             }
         }
@@ -86,6 +83,12 @@ public class OfferImporting {
         }
         refreshing.justWritten(saved);
         return new LineOutcome.Created(line.id());
+    }
+
+    private void close(Offer offer, OfferStatus as, Imported line) {
+        // hidden first: what is about to leave is not told again
+        offer.follow(as, null, clock);
+        edit(offer, line);
     }
 
     private void edit(Offer offer, Imported line) {

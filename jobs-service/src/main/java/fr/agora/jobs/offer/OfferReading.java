@@ -79,6 +79,18 @@ final class OfferReading {
                 visibility);
     }
 
+    /** Throws unless an offer may be open until then. */
+    void checkLastDay(@Nullable LocalDate lastDay) {
+        List<FieldProblem> problems = new ArrayList<>();
+        if (lastDay == null) {
+            problems.add(FieldProblem.of("validThrough", "field.required"));
+        }
+        checkLastDay(lastDay, problems);
+        if (!problems.isEmpty()) {
+            throw ProblemException.invalidFields(problems);
+        }
+    }
+
     private void checkLastDay(@Nullable LocalDate lastDay, List<FieldProblem> problems) {
         if (lastDay == null) {
             return;

@@ -4,12 +4,9 @@ import fr.agora.platform.security.CurrentUser;
 import fr.agora.platform.security.Role;
 import fr.agora.platform.text.Labelled;
 import fr.agora.platform.text.OpaqueId;
-import fr.agora.platform.web.CommonProblem;
 import fr.agora.platform.web.ProblemException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
@@ -18,14 +15,24 @@ import org.springframework.stereotype.Component;
 @Component
 public class OfferWriting {
 
+    private final OfferAccess access;
     private final Offers offers;
     private final OfferReading reading;
     private final Neighbourhood neighbourhood;
     private final OfferRefreshing refreshing;
+    private final ReviewRule review;
     private final Clock clock;
 
     OfferWriting(
-            Offers offers, OfferReading reading, Neighbourhood neighbourhood, OfferRefreshing refreshing, Clock clock) {
+            OfferAccess access,
+            Offers offers,
+            OfferReading reading,
+            Neighbourhood neighbourhood,
+            OfferRefreshing refreshing,
+            ReviewRule review,
+            Clock clock) {
+        this.access = access;
+        this.review = review;
         this.offers = offers;
         this.reading = reading;
         this.neighbourhood = neighbourhood;
@@ -40,52 +47,45 @@ public class OfferWriting {
         Offer offer = Offer.draft(
                 OpaqueId.next("off"), author.accountId(), content, neighbourhood.of(content, Surroundings.NONE), clock);
         if (publish) {
-            offer.publish(clock);
+            offer.publish(Offer.quality(author), review.isRequired(), clock);
         }
         return refreshing.justWritten(offers.save(offer));
     }
 
     /** Replaces the whole content; an absent organisation stays what it was. */
     public Offer edit(CurrentUser author, String id, OfferRequest request, boolean publish) {
-        Offer offer = allowed(author, id, each -> each.mayBeEditedBy(author));
+        Offer offer = access.allowed(author, id, each -> each.mayBeEditedBy(author));
         String before = offer.content().organizationId();
         List<Labelled> themes = offer.content().themes();
         String employer = employer(author, request.organizationId(), before);
         boolean trusted = employer.equals(before) || employer.equals(author.organization());
         OfferContent content = reading.read(request, employer, trusted, themes);
+        boolean reads = review.isRequired() && !author.isModerator();
+        if (reads && !content.equals(offer.content())) {
+            // before the edit: what nobody has read yet is not told
+            offer.submitAgain(clock);
+        }
         offer.edit(content, neighbourhood.of(content, offer.surroundings()), clock);
         if (publish) {
-            offer.publish(clock);
+            offer.publish(Offer.quality(author), review.isRequired(), clock);
         }
         return offers.save(offer);
     }
 
     public Offer publish(CurrentUser author, String id) {
         return Offers.withoutCollision(() -> {
-            Offer offer = allowed(author, id, each -> each.mayBeEditedBy(author));
-            offer.publish(clock);
+            Offer offer = access.allowed(author, id, each -> each.mayBePublishedBy(author));
+            offer.publish(Offer.quality(author), review.isRequired(), clock);
             return offers.save(offer);
         });
     }
 
     public Offer withdraw(CurrentUser author, String id) {
         return Offers.withoutCollision(() -> {
-            Offer offer = allowed(author, id, each -> each.mayBeWithdrawnBy(author));
-            offer.withdraw(clock);
+            Offer offer = access.allowed(author, id, each -> each.mayBeWithdrawnBy(author));
+            offer.withdraw(Offer.quality(author), clock);
             return offers.save(offer);
         });
-    }
-
-    /** An offer to be edited. */
-    public Offer editable(CurrentUser author, String id) {
-        return allowed(author, id, each -> each.mayBeEditedBy(author));
-    }
-
-    /** What anyone may read; hidden and absent look the same. */
-    public Offer visible(Optional<CurrentUser> reader, String id) {
-        return offers.find(id)
-                .filter(offer -> offer.isVisibleTo(reader, clock))
-                .orElseThrow(ProblemException::notFound);
     }
 
     /** Throws unless that account may write an offer at all. */
@@ -96,14 +96,6 @@ public class OfferWriting {
         if (author.organization() == null && !author.isAdmin()) {
             throw OfferProblem.NO_ORGANIZATION.asException();
         }
-    }
-
-    private Offer allowed(CurrentUser author, String id, Predicate<Offer> rule) {
-        Offer offer = visible(Optional.of(author), id);
-        if (!rule.test(offer)) {
-            throw new ProblemException(CommonProblem.FORBIDDEN);
-        }
-        return offer;
     }
 
     private String employer(CurrentUser author, @Nullable String wanted, @Nullable String before) {

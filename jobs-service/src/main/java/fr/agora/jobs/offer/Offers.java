@@ -1,5 +1,6 @@
 package fr.agora.jobs.offer;
 
+import fr.agora.platform.text.Labelled;
 import fr.agora.platform.text.Words;
 import fr.agora.platform.web.CommonProblem;
 import fr.agora.platform.web.Cursor;
@@ -10,10 +11,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -28,6 +32,8 @@ import org.springframework.stereotype.Component;
 public class Offers {
 
     private static final int ATTEMPTS = 4;
+    /** Among how many of the latest the similar ones are looked for. */
+    private static final int COMPARED = 60;
 
     private final MongoTemplate store;
     private final Clock clock;
@@ -62,11 +68,7 @@ public class Offers {
 
     /** Published offers, the latest first. */
     public Slice<Offer> listed(OfferFilter filter, boolean loggedIn, Paging paging) {
-        List<Criteria> all = new ArrayList<>();
-        all.add(Criteria.where("status").is(OfferStatus.PUBLISHED));
-        all.add(Criteria.where("content.visibility")
-                .in(loggedIn ? List.of(Visibility.PUBLIC, Visibility.AGENTS) : List.of(Visibility.PUBLIC)));
-        all.add(Criteria.where("content.validThrough").gte(LocalDate.now(clock).toString()));
+        List<Criteria> all = open(loggedIn);
         if (filter.minRemoteDays() != null) {
             all.add(Criteria.where("content.remoteDaysPerWeek").gte(filter.minRemoteDays()));
         }
@@ -83,21 +85,107 @@ public class Offers {
         return page(all, "publishedAt", offer -> Optional.ofNullable(offer.publishedAt()), paging);
     }
 
-    /** An account's own offers in whatever state, the latest touched first. */
+    /** What is open to readers now, whether or not the sweep has come by. */
+    private List<Criteria> open(boolean loggedIn) {
+        return new ArrayList<>(List.of(
+                Criteria.where("status").is(OfferStatus.PUBLISHED),
+                Criteria.where("content.visibility")
+                        .in(loggedIn ? List.of(Visibility.PUBLIC, Visibility.AGENTS) : List.of(Visibility.PUBLIC)),
+                Criteria.where("content.validThrough").gte(LocalDate.now(clock).toString())));
+    }
+
     public Slice<Offer> ofOwner(String account, Paging paging) {
+        return ofOwner(account, null, null, paging);
+    }
+
+    /**
+     * An account's own offers, the latest touched first.
+     *
+     * @param status absent: whatever their state
+     * @param q words, each the beginning of a word of the offer
+     */
+    public Slice<Offer> ofOwner(String account, @Nullable OfferStatus status, @Nullable String q, Paging paging) {
         List<Criteria> all =
                 new ArrayList<>(List.of(Criteria.where("ownerAccount").is(account)));
+        if (status != null) {
+            all.add(Criteria.where("status").is(status));
+        }
+        if (q != null) {
+            Words.prefixes(q).forEach(word -> all.add(Criteria.where("words").regex(word)));
+        }
         return page(all, "updatedAt", offer -> Optional.of(offer.updatedAt()), paging);
     }
 
-    /** Published offers whose last day is past, at most so many. */
+    /** Offers in review or suspended, the longest waiting first. */
+    Slice<Offer> waiting(Paging paging) {
+        List<Criteria> all =
+                new ArrayList<>(List.of(Criteria.where("status").in(OfferStatus.IN_REVIEW, OfferStatus.SUSPENDED)));
+        return page(all, "updatedAt", offer -> Optional.of(offer.updatedAt()), paging);
+    }
+
+    /**
+     * Open offers a reader of that one may like, the nearest first: of its family, near its place, with its skills.
+     *
+     * @param most how many
+     */
+    public List<Offer> similarTo(Offer offer, boolean loggedIn, int most) {
+        OfferContent content = offer.content();
+        Set<String> skills = codes(content.skills());
+        Set<String> places = codes(content.territories());
+        List<Criteria> all = open(loggedIn);
+        all.add(Criteria.where("_id").ne(offer.id()));
+        all.add(new Criteria()
+                .orOperator(
+                        Criteria.where("content.jobFamily.code")
+                                .is(content.jobFamily().code()),
+                        Criteria.where("content.skills.code").in(skills),
+                        Criteria.where("content.territories.code").in(places)));
+        return store
+                .find(
+                        Query.query(new Criteria().andOperator(all))
+                                .with(Sort.by(Sort.Direction.DESC, "publishedAt", "_id"))
+                                .limit(COMPARED)
+                                .cursorBatchSize(COMPARED),
+                        Offer.class)
+                .stream()
+                // stable: among equals the latest stays first
+                .sorted(Comparator.comparingLong((Offer other) -> -nearness(content, other.content(), skills, places)))
+                .limit(most)
+                .toList();
+    }
+
+    private static long nearness(OfferContent content, OfferContent other, Set<String> skills, Set<String> places) {
+        boolean sameFamily = content.jobFamily().code().equals(other.jobFamily().code());
+        long shared = codes(other.skills()).stream().filter(skills::contains).count();
+        long near = codes(other.territories()).stream().filter(places::contains).count();
+        return (sameFamily ? 6 : 0) + 2 * shared + near;
+    }
+
+    private static Set<String> codes(List<Labelled> words) {
+        return words.stream().map(Labelled::code).collect(Collectors.toSet());
+    }
+
+    /** Offers whose last day is past though they are not closed yet, at most so many. */
     List<Offer> over(int most) {
         return store.find(
                 Query.query(Criteria.where("status")
-                                .is(OfferStatus.PUBLISHED)
+                                .in(OfferStatus.PUBLISHED, OfferStatus.SUSPENDED)
                                 .and("content.validThrough")
                                 .lt(LocalDate.now(clock).toString()))
                         .with(Sort.by("content.validThrough"))
+                        .limit(most)
+                        .cursorBatchSize(most),
+                Offer.class);
+    }
+
+    /** Filled and expired offers that have been so since before that moment, at most so many. */
+    List<Offer> closedBefore(Instant moment, int most) {
+        return store.find(
+                Query.query(Criteria.where("status")
+                                .in(OfferStatus.FILLED, OfferStatus.EXPIRED)
+                                .and("closedAt")
+                                .lt(moment))
+                        .with(Sort.by("closedAt"))
                         .limit(most)
                         .cursorBatchSize(most),
                 Offer.class);

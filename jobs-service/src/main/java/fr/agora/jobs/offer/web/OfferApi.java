@@ -1,6 +1,7 @@
 package fr.agora.jobs.offer.web;
 
 import fr.agora.jobs.offer.Offer;
+import fr.agora.jobs.offer.OfferAccess;
 import fr.agora.jobs.offer.OfferFilter;
 import fr.agora.jobs.offer.OfferRequest;
 import fr.agora.jobs.offer.OfferWriting;
@@ -32,10 +33,12 @@ import org.springframework.web.bind.annotation.RestController;
 class OfferApi {
 
     private final Offers offers;
+    private final OfferAccess access;
     private final OfferWriting writing;
 
-    OfferApi(Offers offers, OfferWriting writing) {
+    OfferApi(Offers offers, OfferAccess access, OfferWriting writing) {
         this.offers = offers;
+        this.access = access;
         this.writing = writing;
     }
 
@@ -66,10 +69,10 @@ class OfferApi {
                 .body(OfferView.of(created));
     }
 
-    @Operation(summary = "One offer; a hidden one is not found")
+    @Operation(summary = "One offer; a hidden one is not found, one that is over is gone")
     @GetMapping("/{id}")
     OfferView read(@PathVariable String id, @Parameter(hidden = true) Optional<CurrentUser> reader) {
-        return OfferView.of(writing.visible(reader, id));
+        return OfferView.of(access.visible(reader, id));
     }
 
     @Operation(summary = "Replaces the whole offer; a published one is told again")
@@ -79,7 +82,7 @@ class OfferApi {
         return OfferView.of(writing.edit(author, id, offer, false));
     }
 
-    @Operation(summary = "Makes it visible")
+    @Operation(summary = "Makes it visible, or has it reviewed first; moderators accept what waits for them")
     @PostMapping("/{id}/publish")
     OfferView publish(@PathVariable String id, @Parameter(hidden = true) CurrentUser author) {
         return OfferView.of(writing.publish(author, id));

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * An offer in a list, in the page's words.
  *
  * @param family absent when it is not one of those that have a name
- * @param over whether its last day is past
+ * @param over whether its last day is past, where its status does not say so yet
  */
 public record OfferCard(
         String id,
@@ -52,7 +52,7 @@ public record OfferCard(
                 page.date(content.validThrough()),
                 offer.publishedAt() == null ? null : page.date(offer.publishedAt()),
                 offer.status(),
-                offer.isOver(clock));
+                offer.isOver(clock) && !offer.status().isClosed());
     }
 
     private static String remote(int days, Page page) {

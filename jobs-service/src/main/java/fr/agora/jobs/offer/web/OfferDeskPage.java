@@ -1,10 +1,21 @@
 package fr.agora.jobs.offer.web;
 
+import fr.agora.platform.ui.Choice;
+import fr.agora.platform.ui.Form;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One's own offers, whatever their state. */
+/**
+ * One's own offers.
+ *
+ * @param filters what is chosen now
+ * @param today the first day an offer may be extended to, ISO
+ */
 public record OfferDeskPage(
         List<OfferCard> offers,
+        Form filters,
+        boolean filtered,
+        List<Choice> statuses,
+        String today,
         @Nullable String next,
         @Nullable String first) {}

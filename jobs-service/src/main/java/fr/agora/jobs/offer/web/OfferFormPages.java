@@ -1,6 +1,8 @@
 package fr.agora.jobs.offer.web;
 
 import fr.agora.jobs.offer.Offer;
+import fr.agora.jobs.offer.OfferAccess;
+import fr.agora.jobs.offer.OfferStatus;
 import fr.agora.jobs.offer.OfferWriting;
 import fr.agora.platform.security.CurrentUser;
 import fr.agora.platform.ui.Form;
@@ -25,10 +27,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class OfferFormPages {
 
+    private final OfferAccess access;
     private final OfferWriting writing;
     private final OfferFormView view;
 
-    OfferFormPages(OfferWriting writing, OfferFormView view) {
+    OfferFormPages(OfferAccess access, OfferWriting writing, OfferFormView view) {
+        this.access = access;
         this.writing = writing;
         this.view = view;
     }
@@ -62,7 +66,7 @@ class OfferFormPages {
 
     @GetMapping("/offres/{id}/modifier")
     String stored(@PathVariable String id, CurrentUser author, Page page, Model model) {
-        Offer offer = writing.editable(author, id);
+        Offer offer = access.editable(author, id);
         return show(Form.of(OfferForm.stored(offer)), offer, author, page, model);
     }
 
@@ -74,7 +78,7 @@ class OfferFormPages {
             Page page,
             Model model,
             HttpServletResponse response) {
-        Offer offer = writing.editable(author, id);
+        Offer offer = access.editable(author, id);
         OfferForm form = new OfferForm(typed);
         boolean publish = publishes(form);
         Supplier<Offer> save = () -> {
@@ -98,7 +102,9 @@ class OfferFormPages {
             HttpServletResponse response) {
         Map<String, Object> values = typed.values();
         try {
-            return "redirect:" + save.get().url() + "?fait=" + done;
+            Offer saved = save.get();
+            boolean waits = saved.status() == OfferStatus.IN_REVIEW;
+            return "redirect:" + saved.url() + "?fait=" + (waits ? "relecture" : done);
         } catch (ProblemException refused) {
             if (refused.type() != CommonProblem.INVALID_FIELDS) {
                 throw refused;
@@ -109,7 +115,7 @@ class OfferFormPages {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             if (before != null) {
                 // sent again, it replaces what the other one wrote: the reader has been told
-                values.put("seen", OfferForm.seen(writing.editable(author, before.id())));
+                values.put("seen", OfferForm.seen(access.editable(author, before.id())));
             }
             Form form = Form.of(values).reject("", page.t("offer.edited-meanwhile"));
             return show(form, before, author, page, model);

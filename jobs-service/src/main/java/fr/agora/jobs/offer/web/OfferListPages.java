@@ -18,7 +18,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The list anyone sees and the desk of those who recruit. */
+/** The list anyone sees. */
 @Controller
 class OfferListPages {
 
@@ -56,18 +56,6 @@ class OfferListPages {
                         found.next() == null ? null : page.here("cursor", found.next()),
                         cursor == null ? null : page.here()));
         return "offers/list";
-    }
-
-    @GetMapping("/offres/mes-offres")
-    String desk(@RequestParam(required = false) @Nullable String cursor, CurrentUser author, Page page, Model model) {
-        Slice<Offer> found = offers.ofOwner(author.accountId(), new Paging(ROWS, cursor));
-        model.addAttribute(
-                "desk",
-                new OfferDeskPage(
-                        found.map(offer -> OfferCard.of(offer, page, clock)).items(),
-                        found.next() == null ? null : page.here("cursor", found.next()),
-                        cursor == null ? null : page.here()));
-        return "offers/desk";
     }
 
     private static Map<String, Object> chosen(OfferFilter filter) {

@@ -2,6 +2,7 @@ package fr.agora.jobs.offer.web;
 
 import fr.agora.jobs.offer.Offer;
 import fr.agora.jobs.offer.OfferContent;
+import fr.agora.jobs.offer.OfferStatus;
 import fr.agora.jobs.offer.Surroundings;
 import fr.agora.jobs.offer.Surroundings.Employer;
 import fr.agora.jobs.offer.Surroundings.LinkedUseCase;
@@ -21,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param notice what its author should know of its state; absent while it is simply published
  * @param mayEdit whether the reader may change and publish it
  * @param mayWithdraw whether the reader may withdraw it, now that it is published
+ * @param mayFill whether the reader may say that somebody was found
+ * @param mayRefuse whether the reader may give it back to its author
+ * @param maySuspend whether the reader may take it off with a reason
+ * @param history what became of it, the latest first; empty for those it is none of their business
  */
 public record OfferPage(
         OfferCard card,
@@ -36,12 +41,17 @@ public record OfferPage(
         @Nullable String notice,
         boolean mayEdit,
         boolean mayPublish,
-        boolean mayWithdraw) {
+        boolean mayWithdraw,
+        boolean mayFill,
+        boolean mayRefuse,
+        boolean maySuspend,
+        List<OfferStepView> history) {
 
     static OfferPage of(Offer offer, Optional<CurrentUser> reader, Page page, Clock clock) {
         OfferContent content = offer.content();
         Surroundings around = offer.surroundings();
         boolean mayEdit = reader.filter(offer::mayBeEditedBy).isPresent();
+        boolean moderates = reader.filter(CurrentUser::isModerator).isPresent();
         return new OfferPage(
                 OfferCard.of(offer, page, clock),
                 content.description(),
@@ -61,24 +71,45 @@ public record OfferPage(
                         .map(skill -> new Tag(skill.label(), page.href("/recherche", "skill", skill.code())))
                         .toList(),
                 around.useCases(),
-                notice(offer, mayEdit, page, clock),
+                notice(offer, mayEdit || moderates, page, clock),
                 mayEdit,
-                mayEdit && !offer.isPublished() && !offer.isOver(clock),
-                offer.isPublished() && reader.filter(offer::mayBeWithdrawnBy).isPresent());
+                mayPublish(offer, reader, clock),
+                offer.isPublished() && reader.filter(offer::mayBeWithdrawnBy).isPresent(),
+                mayEdit && offer.isPublished(),
+                moderates && offer.status() == OfferStatus.IN_REVIEW,
+                moderates && offer.isPublished(),
+                mayEdit || moderates ? history(offer, page) : List.of());
     }
 
-    private static @Nullable String notice(Offer offer, boolean mayEdit, Page page, Clock clock) {
-        if (!mayEdit) {
+    private static boolean mayPublish(Offer offer, Optional<CurrentUser> reader, Clock clock) {
+        if (offer.isPublished() || offer.isOver(clock)) {
+            return false;
+        }
+        return offer.awaitsModerator()
+                ? reader.filter(CurrentUser::isModerator).isPresent()
+                : reader.filter(offer::mayBeEditedBy).isPresent();
+    }
+
+    private static @Nullable String notice(Offer offer, boolean concerned, Page page, Clock clock) {
+        if (!concerned) {
             return null;
         }
-        if (offer.isOver(clock)) {
-            return page.t("offer.notice.over");
-        }
         return switch (offer.status()) {
-            case DRAFT -> page.t("offer.notice.draft");
-            case PUBLISHED -> null;
+            case DRAFT -> page.t(offer.isOver(clock) ? "offer.notice.over" : "offer.notice.draft");
+            case IN_REVIEW -> page.t("offer.notice.in-review");
+            case PUBLISHED -> offer.isOver(clock) ? page.t("offer.notice.over") : null;
+            case SUSPENDED -> page.t("offer.notice.suspended");
             case WITHDRAWN -> page.t("offer.notice.withdrawn");
+            case FILLED -> page.t("offer.notice.filled");
+            case EXPIRED -> page.t("offer.notice.over");
+            case ARCHIVED -> page.t("offer.notice.archived");
         };
+    }
+
+    private static List<OfferStepView> history(Offer offer, Page page) {
+        return offer.history().reversed().stream()
+                .map(step -> OfferStepView.of(step, page))
+                .toList();
     }
 
     private static @Nullable String joined(List<String> words) {

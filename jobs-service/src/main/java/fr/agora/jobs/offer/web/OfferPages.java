@@ -1,9 +1,13 @@
 package fr.agora.jobs.offer.web;
 
 import fr.agora.jobs.offer.Offer;
+import fr.agora.jobs.offer.OfferAccess;
+import fr.agora.jobs.offer.OfferStatus;
 import fr.agora.jobs.offer.OfferWriting;
+import fr.agora.jobs.offer.Offers;
 import fr.agora.platform.security.CurrentUser;
 import fr.agora.platform.ui.Page;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,40 +18,51 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** One offer as anyone reads it, and the two buttons of its author. */
+/** One offer as anyone reads it, what stands in its place when it is over, and the two buttons of its author. */
 @Controller
 class OfferPages {
 
+    private static final int SIMILAR = 4;
+
+    private final OfferAccess access;
     private final OfferWriting writing;
+    private final Offers offers;
     private final Clock clock;
 
-    OfferPages(OfferWriting writing, Clock clock) {
+    OfferPages(OfferAccess access, OfferWriting writing, Offers offers, Clock clock) {
+        this.access = access;
         this.writing = writing;
+        this.offers = offers;
         this.clock = clock;
     }
 
     @GetMapping("/offres/{id}")
-    String offer(@PathVariable String id, Optional<CurrentUser> reader, Page page, Model model) {
-        model.addAttribute("offer", OfferPage.of(writing.visible(reader, id), reader, page, clock));
+    String offer(
+            @PathVariable String id,
+            Optional<CurrentUser> reader,
+            Page page,
+            Model model,
+            HttpServletResponse response) {
+        Offer offer = access.seen(reader, id);
+        if (access.isGone(reader, offer)) {
+            response.setStatus(HttpServletResponse.SC_GONE);
+            model.addAttribute(
+                    "gone", OfferGonePage.of(offer, offers.similarTo(offer, reader.isPresent(), SIMILAR), page, clock));
+            return "offers/gone";
+        }
+        model.addAttribute("offer", OfferPage.of(offer, reader, page, clock));
         return "offers/offer";
     }
 
     @PostMapping("/offres/{id}/publier")
     String publish(@PathVariable String id, @RequestParam(required = false) @Nullable String from, CurrentUser author) {
-        return back(writing.publish(author, id), from, author, "publie");
+        Offer offer = writing.publish(author, id);
+        return Returning.to(offer, from, author, offer.status() == OfferStatus.IN_REVIEW ? "relecture" : "publie");
     }
 
     @PostMapping("/offres/{id}/retirer")
     String withdraw(
             @PathVariable String id, @RequestParam(required = false) @Nullable String from, CurrentUser author) {
-        return back(writing.withdraw(author, id), from, author, "retire");
-    }
-
-    private static String back(Offer offer, @Nullable String from, CurrentUser author, String done) {
-        if ("desk".equals(from)) {
-            return "redirect:/offres/mes-offres?fait=" + done;
-        }
-        // a moderator no longer sees what they have just withdrawn
-        return "redirect:" + (offer.mayBeEditedBy(author) ? offer.url() : "/offres") + "?fait=" + done;
+        return Returning.to(writing.withdraw(author, id), from, author, "retire");
     }
 }

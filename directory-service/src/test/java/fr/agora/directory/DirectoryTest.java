@@ -33,7 +33,11 @@ public @interface DirectoryTest {
                     context,
                     "spring.mongodb.uri=" + STORE.uri("agora_directory"),
                     "spring.rabbitmq.port=1",
-                    "logging.level.de.bwaldvogel.mongo=off");
+                    // tests sweep themselves
+                    "agora.mail.first-sweep=1h",
+                    "agora.notices.first-digest-sweep=1h",
+                    "logging.level.de.bwaldvogel.mongo=off",
+                    "logging.level.org.subethamail=off");
         }
     }
 }

@@ -1,6 +1,7 @@
 /**
  * What the platform tells a person about what concerns them. Offers one door, {@link
- * fr.agora.directory.notice.Notices}, to whoever in the directory has something to tell. Ignores why it is told.
+ * fr.agora.directory.notice.Notices}, to whoever in the directory has something to tell, and an inbox to those it is told.
+ * Ignores why it is told, and where people's mailboxes are.
  */
 @NullMarked
 package fr.agora.directory.notice;

@@ -34,7 +34,9 @@ record PortPlan(int gateway, int block) {
         PROJECTS,
         JOBS,
         SEARCH,
-        CONTROL
+        CONTROL,
+        MAIL,
+        SMTP
     }
 
     static PortPlan of(int gateway, OptionalInt block) {

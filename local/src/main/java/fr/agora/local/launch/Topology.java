@@ -20,6 +20,7 @@ final class Topology {
         Broker broker = Broker.chosen(settings, home);
         Index index = new Index(ports, home);
         Identity identity = new Identity(settings, home, secrets);
+        Mail mail = new Mail(settings, home);
         Services services = new Services(settings, home, console);
 
         Map<String, String> everyone = Map.of(
@@ -41,13 +42,15 @@ final class Topology {
                         broker.part(),
                         index.part(),
                         identity.part(),
+                        mail.part(),
                         services.part(
                                 SERVICES,
                                 "directory",
                                 ports.of(Use.DIRECTORY),
                                 everyone,
                                 broker.settings(),
-                                store.settings("agora_directory")),
+                                store.settings("agora_directory"),
+                                mail.variables()),
                         services.part(
                                 SERVICES,
                                 "projects",

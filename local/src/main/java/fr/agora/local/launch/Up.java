@@ -164,6 +164,7 @@ final class Up {
         console.say(String.format(Locale.ROOT, "Agora is ready (%.1f s).", took.toMillis() / 1000.0));
         console.say("  site      " + settings.publicUrl());
         console.say("  API       " + settings.publicUrl() + "/aide/api");
+        new Mail(settings, home).page().ifPresent(page -> console.say("  mails     " + page));
         console.say("  logs      " + home.logs() + "   (./agora logs [part])");
         console.say("  accounts  password \"" + DemoAccounts.PASSWORD + "\"");
         for (DemoAccounts.Account account : DemoAccounts.in(settings.realms())) {

@@ -22,10 +22,19 @@ import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
 /** Really signed tokens for tests: {@code JwtFixture.member("nora").of("dinum").with(Role.RECRUITER).bearer()}. */
-public record JwtFixture(String accountId, @Nullable String organization, List<Role> roles, Instant expiry) {
+public record JwtFixture(
+        String accountId,
+        @Nullable String organization,
+        List<Role> roles,
+        Instant expiry,
+        @Nullable String email) {
 
     public static final String ISSUER = "http://localhost:8080/auth/realms/agora";
     private static final RSAKey KEY = generate();
+
+    public JwtFixture(String accountId, @Nullable String organization, List<Role> roles, Instant expiry) {
+        this(accountId, organization, roles, expiry, null);
+    }
 
     /** An account with the role every agent has. */
     public static JwtFixture member(String accountId) {
@@ -34,17 +43,22 @@ public record JwtFixture(String accountId, @Nullable String organization, List<R
     }
 
     public JwtFixture of(String organization) {
-        return new JwtFixture(accountId, organization, roles, expiry);
+        return new JwtFixture(accountId, organization, roles, expiry, email);
     }
 
     public JwtFixture with(Role... more) {
         List<Role> all = new java.util.ArrayList<>(roles);
         all.addAll(Arrays.asList(more));
-        return new JwtFixture(accountId, organization, all, expiry);
+        return new JwtFixture(accountId, organization, all, expiry, email);
+    }
+
+    /** With the address the identity server knows, as the directory alone reads it. */
+    public JwtFixture reachedAt(String address) {
+        return new JwtFixture(accountId, organization, roles, expiry, address);
     }
 
     public JwtFixture expired() {
-        return new JwtFixture(accountId, organization, roles, Instant.now().minusSeconds(3600));
+        return new JwtFixture(accountId, organization, roles, Instant.now().minusSeconds(3600), email);
     }
 
     public String token() {
@@ -72,6 +86,9 @@ public record JwtFixture(String accountId, @Nullable String organization, List<R
                 .expirationTime(Date.from(expiry));
         if (organization != null) {
             claims.claim("organization", organization);
+        }
+        if (email != null) {
+            claims.claim("email", email).claim("email_verified", true);
         }
         SignedJWT token = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims.build());

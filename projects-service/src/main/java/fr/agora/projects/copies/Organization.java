@@ -7,9 +7,15 @@ import org.jspecify.annotations.Nullable;
  * An organisation as the directory last told it.
  *
  * @param parentIds those it hangs below, several at times
+ * @param kind in the directory's words: {@code MINISTRY}, {@code OPERATOR}, {@code LOCAL_AUTHORITY}
  */
 public record Organization(
-        String id, String name, @Nullable String acronym, List<Ministry> ministries, List<String> parentIds) {
+        String id,
+        String name,
+        @Nullable String acronym,
+        List<Ministry> ministries,
+        List<String> parentIds,
+        @Nullable String kind) {
 
     public Organization {
         // a tolerant reader: the fact may come from a later version of its owner

@@ -86,13 +86,15 @@ public final class Organizations {
                 found.getString("name"),
                 found.getString("acronym"),
                 ministries,
-                found.getList("parentIds", String.class, List.of()));
+                found.getList("parentIds", String.class, List.of()),
+                found.getString("kind"));
     }
 
     void published(Organization told, long revision) {
         Document state = new Document("name", told.name())
                 .append("parentIds", told.parentIds())
                 .append("acronym", told.acronym())
+                .append("kind", told.kind())
                 .append(
                         "ministries",
                         told.ministries().stream()

@@ -8,7 +8,9 @@ import fr.agora.platform.web.ProblemException;
 import fr.agora.platform.web.Slice;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -26,6 +28,7 @@ import org.springframework.stereotype.Component;
 public class UseCases {
 
     private static final int ATTEMPTS = 5;
+    private static final int MOST_IDS = 200;
 
     private final MongoTemplate store;
 
@@ -117,6 +120,17 @@ public class UseCases {
 
     List<UseCase> ofOrganization(String organization, String afterId, int most) {
         return byId(Criteria.where("content.organizationIds").is(organization), afterId, most);
+    }
+
+    /** Those of the ids there are, whatever their state, in as many steps as a bounded question takes. */
+    public Map<String, UseCase> byIds(List<String> ids) {
+        Map<String, UseCase> found = new HashMap<>();
+        for (int from = 0; from < ids.size(); from += MOST_IDS) {
+            List<String> some = ids.subList(from, Math.min(from + MOST_IDS, ids.size()));
+            store.find(Query.query(Criteria.where("_id").in(some)).cursorBatchSize(MOST_IDS), UseCase.class)
+                    .forEach(each -> found.put(each.id(), each));
+        }
+        return found;
     }
 
     /** Everything by id, a page at a time: a slow reader never holds a cursor open. */

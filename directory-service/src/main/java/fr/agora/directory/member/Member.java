@@ -207,6 +207,16 @@ public class Member extends OutboxDocument {
         return id;
     }
 
+    @Nullable
+    String accountId() {
+        return accountId;
+    }
+
+    /** Whether somebody is behind the profile, so that a message arrives. */
+    public boolean isReachable() {
+        return accountId != null;
+    }
+
     public Status status() {
         return status;
     }

@@ -41,6 +41,15 @@ public final class Post implements AutoCloseable {
         return new MailDispatch(mails, addresses, new Composition(SETTINGS, clock), office, clock);
     }
 
+    /** What others of the directory hand their letters to. */
+    public Mails door() {
+        return dispatch(office());
+    }
+
+    public ContactAddresses addresses() {
+        return addresses;
+    }
+
     /** Sends what is due and answers everything that has arrived so far, the newest first. */
     public List<CaughtMail> deliver() {
         dispatch(office()).dispatch();

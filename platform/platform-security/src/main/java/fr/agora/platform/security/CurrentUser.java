@@ -15,7 +15,7 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
  * The account behind the present request, as its verified token says.
  *
  * @param accountId opaque, the token's {@code sub}
- * @param name for the page header only: never log it, never store it
+ * @param name for the page header and what the person signs: never log it
  * @param organization identifier of the organisation the account belongs to, absent for people outside
  */
 public record CurrentUser(

@@ -30,6 +30,8 @@ class ProjectsConfiguration {
                 "/cas-usage/{slug:(?!nouveau$|mes-cas-usage$).+}",
                 "/briques/{id}",
                 "/financement",
+                "/accompagnement",
+                "/accompagnement/publication",
                 "/api/projects/funding/simulation",
                 "/api/projects/funding/board",
                 "/api/projects/use-cases",

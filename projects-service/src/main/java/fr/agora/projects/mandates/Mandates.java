@@ -98,6 +98,11 @@ public final class Mandates implements DirectoryNews {
         return perimeter(user, MandateRole::vouches);
     }
 
+    /** What somebody answers for as data officer or delegate; empty for anybody else. */
+    public Perimeter ministerialPerimeter(CurrentUser user) {
+        return perimeter(user, MandateRole::isMinisterial);
+    }
+
     private Perimeter perimeter(CurrentUser user, Predicate<MandateRole> wanted) {
         Set<String> below = new TreeSet<>();
         Set<String> ministries = new TreeSet<>();

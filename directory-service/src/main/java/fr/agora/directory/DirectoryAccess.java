@@ -19,6 +19,8 @@ class DirectoryAccess {
                         "/annuaire/organismes/{id:(?!nouveau$).*}",
                         "/api/directory/organizations",
                         "/api/directory/organizations/{id}",
+                        "/api/directory/territories",
+                        "/api/directory/territories/{code}",
                         "/api/directory/members",
                         "/api/directory/members/{id:(?!me$).*}",
                         // the key in the link is the authority

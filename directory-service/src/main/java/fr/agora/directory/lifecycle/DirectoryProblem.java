@@ -8,6 +8,8 @@ public enum DirectoryProblem implements ProblemType {
     DUPLICATE_ORGANIZATION(HttpStatus.CONFLICT),
     DUPLICATE_SIRET(HttpStatus.CONFLICT),
     CYCLE(HttpStatus.CONFLICT),
+    MERGE_BELOW(HttpStatus.CONFLICT),
+    ALREADY_MERGED(HttpStatus.CONFLICT),
     PROFILE_EXISTS(HttpStatus.CONFLICT),
     OTHER_SOURCE(HttpStatus.CONFLICT);
 

@@ -97,9 +97,10 @@ public class Member extends OutboxDocument {
         announceIfChanged(before, clock);
     }
 
-    /** The organisation has a new name or another place in the tree. */
+    /** The organisation has a new name or another place in the tree, or another one took it over. */
     boolean organizationRenamed(OrganizationRef renamed, List<Ministry> above, Clock clock) {
         List<Optional<Object>> before = described();
+        organizationId = renamed.id();
         organization = renamed;
         ministries = above;
         words = Words.of(displayName, headline, renamed.shortName());

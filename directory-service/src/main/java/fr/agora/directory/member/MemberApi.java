@@ -1,16 +1,12 @@
 package fr.agora.directory.member;
 
 import fr.agora.platform.security.CurrentUser;
-import fr.agora.platform.web.LineImport;
 import fr.agora.platform.web.Paging;
 import fr.agora.platform.web.ProblemException;
 import fr.agora.platform.web.Slice;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,14 +28,10 @@ class MemberApi {
 
     private final Members members;
     private final MemberEditing editing;
-    private final MemberImport importing;
-    private final LineImport imports;
 
-    MemberApi(Members members, MemberEditing editing, MemberImport importing, LineImport imports) {
+    MemberApi(Members members, MemberEditing editing) {
         this.members = members;
         this.editing = editing;
-        this.importing = importing;
-        this.imports = imports;
     }
 
     @GetMapping(PATH)
@@ -91,15 +83,5 @@ class MemberApi {
     @Operation(summary = "Hides a profile again (its owner, moderators)")
     MemberView withdraw(@PathVariable String id, CurrentUser editor) {
         return MemberView.of(editing.withdraw(id, editor));
-    }
-
-    @PostMapping(path = "/api/directory/imports/members", consumes = LineImport.NDJSON, produces = LineImport.NDJSON)
-    @Operation(summary = "Imports one member a line and reports line by line (administrators)")
-    void importLines(
-            @RequestParam(required = false) @Nullable String source,
-            HttpServletRequest request,
-            HttpServletResponse response)
-            throws IOException {
-        imports.run(request, response, line -> importing.importLine(line, source));
     }
 }

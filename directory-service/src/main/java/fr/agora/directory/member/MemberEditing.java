@@ -6,7 +6,6 @@ import fr.agora.directory.lifecycle.Reader;
 import fr.agora.directory.organization.Ministry;
 import fr.agora.directory.organization.Organization;
 import fr.agora.directory.organization.OrganizationRef;
-import fr.agora.directory.organization.OrganizationRenamed;
 import fr.agora.directory.organization.Organizations;
 import fr.agora.directory.reference.Vocabularies;
 import fr.agora.platform.security.CurrentUser;
@@ -24,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
@@ -175,15 +173,5 @@ public class MemberEditing {
             }
         }
         return List.copyOf(communities.values());
-    }
-
-    @EventListener
-    void followOrganization(OrganizationRenamed renamed) {
-        Organization organization = renamed.organization();
-        members.eachOf(organization.id(), member -> {
-            if (member.organizationRenamed(organization.ref(), organization.ministries(), clock)) {
-                members.save(member);
-            }
-        });
     }
 }

@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Reads members in the import format (docs/operations/import-data.md). */
 @Component
-class MemberImport {
+public class MemberImport {
 
     private static final Map<String, Visibility> VISIBILITIES = Map.of(
             "public", Visibility.PUBLIC,
@@ -35,7 +35,7 @@ class MemberImport {
         this.editing = editing;
     }
 
-    LineOutcome importLine(ObjectNode json, @Nullable String source) {
+    public LineOutcome importLine(ObjectNode json, @Nullable String source) {
         ImportedLine line = new ImportedLine(json, source);
         String id = line.id();
         ImportKey key = line.key();

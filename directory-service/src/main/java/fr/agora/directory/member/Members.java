@@ -11,6 +11,7 @@ import fr.agora.platform.web.Cursor;
 import fr.agora.platform.web.Paging;
 import fr.agora.platform.web.Slice;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -115,13 +116,13 @@ public class Members {
                                         where("sortName").is(name), where("_id").gt(id)));
     }
 
-    /** All of one organisation, in bounded steps. */
-    void eachOf(String organization, Consumer<Member> action) {
+    /** All of some organisations, in bounded steps. */
+    void eachOf(Collection<String> organizations, Consumer<Member> action) {
         String last = "";
         List<Member> found;
         do {
             Query query = new Query(
-                            where("organizationId").is(organization).and("_id").gt(last))
+                            where("organizationId").in(organizations).and("_id").gt(last))
                     .with(Sort.by("_id"))
                     .limit(BATCH)
                     .cursorBatchSize(BATCH);

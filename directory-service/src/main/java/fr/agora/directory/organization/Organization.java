@@ -21,6 +21,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(name = "list", def = "{'status': 1, 'sortName': 1, '_id': 1}")
 @CompoundIndex(name = "list-of-kind", def = "{'status': 1, 'kind': 1, 'sortName': 1, '_id': 1}")
 @CompoundIndex(name = "children", def = "{'parentIds': 1, 'sortName': 1, '_id': 1}")
+@CompoundIndex(name = "roots", def = "{'root': 1, 'status': 1, 'sortName': 1, '_id': 1}")
+@CompoundIndex(name = "around", def = "{'territories.code': 1, 'status': 1}")
 public class Organization extends OutboxDocument {
 
     static final FactType PUBLISHED = new FactType("agora.directory.organization-published.v1");
@@ -38,7 +40,17 @@ public class Organization extends OutboxDocument {
     @Indexed(unique = true, sparse = true)
     private @Nullable String siret;
 
+    private @Nullable String siren;
+
+    /** Numbers of what merged into another: they still lead there. */
+    @Indexed(sparse = true)
+    private @Nullable List<String> formerSirets;
+
     private List<String> parentIds = List.of();
+
+    /** Stands at the top: no supervising body. */
+    private boolean root = true;
+
     private List<OrganizationRef> parents = List.of();
     private List<Ministry> ministries = List.of();
     private List<String> territoryCodes = List.of();
@@ -54,19 +66,27 @@ public class Organization extends OutboxDocument {
     @Indexed(sparse = true)
     private @Nullable Long ripple;
 
+    private @Nullable String mergedInto;
+
+    /** Set until all that named this organisation names the one it merged into; see OrganizationMerging. */
+    @Indexed(sparse = true)
+    private @Nullable Boolean merging;
+
     Organization(String id) {
         this.id = id;
     }
 
     /** Takes over what an editor said; the place is computed from the parents. */
     void describe(OrganizationDraft draft, OrganizationPlace place, List<Labelled> around, Clock clock) {
-        List<Object> before = described();
+        Described before = Described.of(this);
         name = draft.name().strip();
         acronym = draft.acronym();
         kind = draft.kind();
         summary = draft.summary();
+        siren = draft.siren();
         siret = draft.siret();
         parentIds = draft.parentIds();
+        root = parentIds.isEmpty();
         territoryCodes = draft.territories();
         territories = around;
         sortName = Words.fold(name);
@@ -77,7 +97,7 @@ public class Organization extends OutboxDocument {
 
     /** Takes over a new place in the tree, after a change above. */
     boolean move(OrganizationPlace place, Clock clock) {
-        List<Object> before = described();
+        Described before = Described.of(this);
         stand(place);
         return announceIfChanged(before, clock);
     }
@@ -100,40 +120,70 @@ public class Organization extends OutboxDocument {
         if (status == Status.PUBLISHED) {
             status = Status.WITHDRAWN;
             nextRevision();
-            announce(WITHDRAWN, id, new PublicOrganization.Gone(id), clock);
+            announce(WITHDRAWN, id, new PublicOrganization.Gone(id, mergedInto), clock);
         }
     }
 
-    private boolean announceIfChanged(List<Object> before, Clock clock) {
-        if (before.equals(described())) {
+    /** Leaves a tombstone that tells where to go on; the number becomes free, and an alias of the other. */
+    void mergeInto(String other, Clock clock) {
+        mergedInto = other;
+        merging = true;
+        if (siret != null) {
+            formerSirets = List.of(siret);
+            siret = null;
+        }
+        ripple = null;
+        withdraw(clock);
+        status = Status.WITHDRAWN;
+    }
+
+    /** Stands below other bodies than before. */
+    boolean reparent(List<String> others, OrganizationPlace place, Clock clock) {
+        Described before = Described.of(this);
+        parentIds = List.copyOf(others);
+        root = parentIds.isEmpty();
+        stand(place);
+        return announceIfChanged(before, clock);
+    }
+
+    /** All that named this one names the other. */
+    void merged() {
+        merging = null;
+    }
+
+    private boolean announceIfChanged(Described before, Clock clock) {
+        Described now = Described.of(this);
+        if (before.equals(now)) {
             return false;
         }
         if (status == Status.PUBLISHED) {
             nextRevision();
             announce(PUBLISHED, id, PublicOrganization.of(this), clock);
-            ripple = revision();
+            if (!before.asOthersSayIt().equals(now.asOthersSayIt())) {
+                ripple = revision();
+            }
         }
         return true;
     }
 
-    private List<Object> described() {
-        return List.of(
-                name,
-                Objects.requireNonNullElse(acronym, ""),
-                kind,
-                Objects.requireNonNullElse(summary, ""),
-                Objects.requireNonNullElse(siret, ""),
-                parents,
-                parentIds,
-                ministries,
-                territories);
+    /** What readers see of an organisation, and in it what its dependants repeat. */
+    private record Described(PublicOrganization shown, List<String> territoryCodes) {
+
+        static Described of(Organization organization) {
+            return new Described(PublicOrganization.of(organization), organization.territoryCodes);
+        }
+
+        List<Object> asOthersSayIt() {
+            return List.of(
+                    shown.name(), Objects.requireNonNullElse(shown.acronym(), ""), shown.kind(), shown.ministries());
+        }
     }
 
     /** What a replay tells; meaningless before the first publication. */
     OutboxEntry current(Clock clock) {
         return status == Status.PUBLISHED
                 ? currentFact(PUBLISHED, id, PublicOrganization.of(this), clock)
-                : currentFact(WITHDRAWN, id, new PublicOrganization.Gone(id), clock);
+                : currentFact(WITHDRAWN, id, new PublicOrganization.Gone(id, mergedInto), clock);
     }
 
     void importedFrom(ImportKey key) {
@@ -176,6 +226,15 @@ public class Organization extends OutboxDocument {
 
     public @Nullable String summary() {
         return summary;
+    }
+
+    public @Nullable String siren() {
+        return siren;
+    }
+
+    /** The organisation that took this one over. */
+    public @Nullable String mergedInto() {
+        return mergedInto;
     }
 
     public @Nullable String siret() {

@@ -1,18 +1,18 @@
 package fr.agora.directory.organization;
 
 import fr.agora.platform.security.CurrentUser;
-import fr.agora.platform.web.LineImport;
 import fr.agora.platform.web.Paging;
 import fr.agora.platform.web.Slice;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import java.io.IOException;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,18 +31,18 @@ class OrganizationApi {
 
     private final Organizations organizations;
     private final OrganizationEditing editing;
-    private final OrganizationImport importing;
-    private final LineImport imports;
+    private final NearbyOrganizations nearby;
+    private final OrganizationMerging merging;
 
     OrganizationApi(
             Organizations organizations,
             OrganizationEditing editing,
-            OrganizationImport importing,
-            LineImport imports) {
+            NearbyOrganizations nearby,
+            OrganizationMerging merging) {
         this.organizations = organizations;
         this.editing = editing;
-        this.importing = importing;
-        this.imports = imports;
+        this.nearby = nearby;
+        this.merging = merging;
     }
 
     @GetMapping(PATH)
@@ -51,16 +51,38 @@ class OrganizationApi {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(required = false) @Nullable OrganizationKind kind,
             @RequestParam(required = false) @Nullable String parent,
+            @Parameter(description = "Code of a commune, department or region: the closest come first")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String near,
+            @Parameter(description = "Kilometres around it, at most 200") @RequestParam(defaultValue = "50") int within,
             Paging paging) {
-        return organizations
-                .list(new OrganizationFilter(q, kind, parent), paging)
-                .map(OrganizationView::of);
+        OrganizationFilter filter = new OrganizationFilter(q, kind, parent);
+        return near == null
+                ? organizations.list(filter, paging).map(OrganizationView::of)
+                : nearby.list(filter, near, within, paging)
+                        .map(each -> OrganizationView.of(each.organization(), each.kilometres()));
     }
 
     @GetMapping(PATH + "/{id}")
-    @Operation(summary = "One organisation")
-    OrganizationView one(@PathVariable String id, Optional<CurrentUser> reader) {
-        return OrganizationView.of(editing.visible(id, reader));
+    @Operation(summary = "One organisation; 301 to the one that took it over")
+    ResponseEntity<OrganizationView> one(@PathVariable String id, Optional<CurrentUser> reader) {
+        return merging.successor(id)
+                .map(successor -> ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
+                        .location(URI.create(PATH + "/" + successor.id()))
+                        .body(OrganizationView.of(successor)))
+                .orElseGet(() -> ResponseEntity.ok(OrganizationView.of(editing.visible(id, reader))));
+    }
+
+    /** @param into identifier of the organisation that takes over */
+    record Merge(
+            @NotBlank(message = "field.required") @Size(max = 128, message = "field.too-long")
+            String into) {}
+
+    @PostMapping(PATH + "/{id}/merge")
+    @Operation(summary = "Lets another organisation take this one over, with all that names it (moderators)")
+    OrganizationView merge(@PathVariable String id, @Valid @RequestBody Merge merge, CurrentUser editor) {
+        return OrganizationView.of(merging.merge(id, merge.into(), editor));
     }
 
     @PostMapping(PATH)
@@ -86,18 +108,5 @@ class OrganizationApi {
     @Operation(summary = "Hides it again (moderators)")
     OrganizationView withdraw(@PathVariable String id, CurrentUser editor) {
         return OrganizationView.of(editing.withdraw(id, editor));
-    }
-
-    @PostMapping(
-            path = "/api/directory/imports/organizations",
-            consumes = LineImport.NDJSON,
-            produces = LineImport.NDJSON)
-    @Operation(summary = "Imports one organisation a line and reports line by line (administrators)")
-    void importLines(
-            @RequestParam(required = false) @Nullable String source,
-            HttpServletRequest request,
-            HttpServletResponse response)
-            throws IOException {
-        imports.run(request, response, line -> importing.importLine(line, source));
     }
 }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * What an editor says of an organisation.
  *
  * @param id wanted identifier, a slug; only read at creation, made from the acronym or name if absent
+ * @param siren nine digits, shared by all establishments of one legal body; taken from the SIRET if absent
+ * @param siret fourteen digits, no other organisation's
  * @param parentIds supervising bodies, the nearest first
  * @param territories codes such as {@code DEP-07}
  */
@@ -31,6 +33,8 @@ public record OrganizationDraft(
         @Nullable @Size(max = 1000, message = "field.too-long")
         String summary,
 
+        @Nullable String siren,
+
         @Nullable String siret,
 
         @Size(max = 10, message = "field.too-many")
@@ -44,7 +48,20 @@ public record OrganizationDraft(
         territories = territories == null ? List.of() : List.copyOf(territories);
         acronym = acronym == null || acronym.isBlank() ? null : acronym.strip();
         summary = summary == null || summary.isBlank() ? null : summary.strip();
-        siret = siret == null || siret.isBlank() ? null : siret.replace(" ", "");
+        siret = digits(siret);
+        siren = digits(siren);
+        if (siren == null && siret != null && siret.length() == 14) {
+            siren = siret.substring(0, 9);
+        }
         id = id == null || id.isBlank() ? null : id;
+    }
+
+    OrganizationDraft below(List<String> others) {
+        return new OrganizationDraft(id, name, acronym, kind, summary, siren, siret, others, territories);
+    }
+
+    /** People group the digits as they like, also by the no-break spaces that pages show. */
+    private static @Nullable String digits(@Nullable String number) {
+        return number == null || number.isBlank() ? null : number.replaceAll("[\\s\\u00a0\\u202f]", "");
     }
 }

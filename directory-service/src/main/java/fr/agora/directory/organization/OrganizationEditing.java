@@ -29,6 +29,7 @@ public class OrganizationEditing {
 
     private final Organizations organizations;
     private final OrganizationTree tree;
+    private final TreeEdits edits;
     private final OrganizationRipples ripples;
     private final Vocabularies vocabularies;
     private final Clock clock;
@@ -36,11 +37,13 @@ public class OrganizationEditing {
     OrganizationEditing(
             Organizations organizations,
             OrganizationTree tree,
+            TreeEdits edits,
             OrganizationRipples ripples,
             Vocabularies vocabularies,
             Clock clock) {
         this.organizations = organizations;
         this.tree = tree;
+        this.edits = edits;
         this.ripples = ripples;
         this.vocabularies = vocabularies;
         this.clock = clock;
@@ -58,13 +61,15 @@ public class OrganizationEditing {
     public Organization create(OrganizationDraft draft, CurrentUser editor) {
         allow(editor);
         check(draft, true);
-        Organization created = new Organization(identifier(draft));
-        describe(created, draft);
-        try {
-            return organizations.insert(created);
-        } catch (DuplicateKeyException taken) {
-            throw duplicate(created, taken);
-        }
+        return edits.alone(() -> {
+            Organization created = new Organization(identifier(draft));
+            describe(created, draft);
+            try {
+                return organizations.insert(created);
+            } catch (DuplicateKeyException taken) {
+                throw duplicate(created, taken);
+            }
+        });
     }
 
     public Organization edit(String id, OrganizationDraft draft, CurrentUser editor) {
@@ -84,9 +89,19 @@ public class OrganizationEditing {
 
     private Organization change(String id, CurrentUser editor, Consumer<Organization> change) {
         allow(editor);
-        Organization organization = organizations.find(id).orElseThrow(ProblemException::notFound);
-        change.accept(organization);
-        return save(organization);
+        return edits.alone(() -> {
+            Organization organization = organizations.find(id).orElseThrow(ProblemException::notFound);
+            refuseMerged(organization);
+            change.accept(organization);
+            return save(organization);
+        });
+    }
+
+    /** What was taken over has no life of its own any more. */
+    private static void refuseMerged(Organization organization) {
+        if (organization.mergedInto() != null) {
+            throw new ProblemException(DirectoryProblem.ALREADY_MERGED, organization.id());
+        }
     }
 
     private Organization save(Organization organization) {
@@ -109,20 +124,24 @@ public class OrganizationEditing {
         if (key.equals(last)) {
             return new LineOutcome.Unchanged(id);
         }
+        known.ifPresent(OrganizationEditing::refuseMerged);
         check(draft, false);
-        Organization organization = known.orElseGet(() -> new Organization(id));
-        describe(organization, draft);
-        organization.importedFrom(key);
-        if (published) {
-            organization.publish(clock);
-        }
-        save(organization);
+        edits.alone(() -> {
+            Organization organization = known.orElseGet(() -> new Organization(id));
+            describe(organization, draft);
+            organization.importedFrom(key);
+            if (published) {
+                organization.publish(clock);
+            }
+            return save(organization);
+        });
         return known.isPresent() ? new LineOutcome.Updated(id) : new LineOutcome.Created(id);
     }
 
     private void describe(Organization organization, OrganizationDraft draft) {
-        OrganizationPlace place = tree.place(organization.id(), draft.parentIds());
-        organization.describe(draft, place, vocabularies.territoriesAround(draft.territories()), clock);
+        OrganizationDraft meant = draft.below(tree.surviving(draft.parentIds()));
+        OrganizationPlace place = tree.place(organization.id(), meant.parentIds());
+        organization.describe(meant, place, vocabularies.territoriesAround(draft.territories()), clock);
     }
 
     /** @param parentsKnown an import may name a parent that arrives later, a person may not */
@@ -131,6 +150,12 @@ public class OrganizationEditing {
         @Nullable String siret = draft.siret();
         if (siret != null && !Siret.isValid(siret)) {
             problems.add(FieldProblem.of("siret", "field.siret"));
+        }
+        @Nullable String siren = draft.siren();
+        if (siren != null && !Siret.isSiren(siren)) {
+            problems.add(FieldProblem.of("siren", "field.siren"));
+        } else if (siren != null && siret != null && !siret.startsWith(siren)) {
+            problems.add(FieldProblem.of("siren", "field.siren-of-siret"));
         }
         draft.territories().stream()
                 .filter(code -> !vocabularies.isTerritory(code))

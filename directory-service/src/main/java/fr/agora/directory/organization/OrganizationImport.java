@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Reads organisations in the import format (docs/operations/import-data.md). */
 @Component
-class OrganizationImport {
+public class OrganizationImport {
 
     private static final Map<String, OrganizationKind> KINDS = Map.ofEntries(
             Map.entry("ministere", OrganizationKind.MINISTRY),
@@ -33,7 +33,7 @@ class OrganizationImport {
         this.editing = editing;
     }
 
-    LineOutcome importLine(ObjectNode json, @Nullable String source) {
+    public LineOutcome importLine(ObjectNode json, @Nullable String source) {
         ImportedLine line = new ImportedLine(json, source);
         String id = line.id();
         ImportKey key = line.key();
@@ -51,6 +51,7 @@ class OrganizationImport {
                 line.text("sigle", 60),
                 line.oneOf("type", KINDS, OrganizationKind.OTHER),
                 line.text("resume", 1_000),
+                line.text("siren", 20),
                 line.text("siret", 20),
                 parents,
                 line.territories());

@@ -21,14 +21,20 @@ class OrganizationRipples {
 
     private final Organizations organizations;
     private final OrganizationTree tree;
+    private final TreeEdits edits;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Semaphore running = new Semaphore(1);
 
     OrganizationRipples(
-            Organizations organizations, OrganizationTree tree, ApplicationEventPublisher events, Clock clock) {
+            Organizations organizations,
+            OrganizationTree tree,
+            TreeEdits edits,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.organizations = organizations;
         this.tree = tree;
+        this.edits = edits;
         this.events = events;
         this.clock = clock;
     }
@@ -45,7 +51,7 @@ class OrganizationRipples {
         }
         try {
             List<Organization> marked = organizations.rippling();
-            while (!marked.isEmpty() && marked.stream().map(this::spread).reduce(true, Boolean::logicalAnd)) {
+            while (!marked.isEmpty() && spread(marked)) {
                 marked = organizations.rippling();
             }
         } catch (RuntimeException unavailable) {
@@ -58,18 +64,24 @@ class OrganizationRipples {
         }
     }
 
-    private boolean spread(Organization changed) {
+    /** Many at once: an import marks thousands, and a search for the children of each would cost more than the import. */
+    private boolean spread(List<Organization> changed) {
         boolean[] done = {true};
-        organizations.eachChild(changed.id(), child -> {
-            if (child.move(tree.place(child.id(), child.parentIds()), clock)) {
-                try {
-                    organizations.save(child);
-                } catch (OptimisticLockingFailureException edited) {
-                    done[0] = false;
-                }
+        List<String> ids = changed.stream().map(Organization::id).toList();
+        organizations.eachChild(ids, child -> {
+            try {
+                edits.alone(() -> {
+                    if (child.move(tree.place(child.id(), child.parentIds()), clock)) {
+                        organizations.save(child);
+                    }
+                    return child;
+                });
+            } catch (OptimisticLockingFailureException edited) {
+                done[0] = false;
             }
         });
-        events.publishEvent(new OrganizationRenamed(changed));
+        events.publishEvent(new OrganizationsRenamed(changed));
+        changed.forEach(each -> events.publishEvent(new OrganizationRenamed(each)));
         if (done[0]) {
             organizations.calmed(changed);
         }

@@ -35,26 +35,72 @@ class OrganizationTree {
                         ? direct.get(parent).ref()
                         : new OrganizationRef(parent, parent, null))
                 .toList();
+        return new OrganizationPlace(parents, ministriesAbove(id, parentIds, direct));
+    }
+
+    /** Whether an organisation stands below another, at any depth. */
+    boolean isBelow(Organization organization, String other) {
+        Set<String> seen = new HashSet<>();
+        Set<String> level = new LinkedHashSet<>(organization.parentIds());
+        for (int depth = 0; !level.isEmpty() && depth <= DEEPEST; depth++) {
+            if (level.contains(other)) {
+                return true;
+            }
+            seen.addAll(level);
+            Set<String> above = new LinkedHashSet<>();
+            organizations.byIds(new ArrayList<>(level)).values().forEach(each -> above.addAll(each.parentIds()));
+            above.removeAll(seen);
+            level = above;
+        }
+        return false;
+    }
+
+    /** Whether an organisation below a parent would stand above itself. */
+    boolean leadsBack(String id, String parent) {
+        return parent.equals(id)
+                || organizations
+                        .find(parent)
+                        .filter(above -> isBelow(above, id))
+                        .isPresent();
+    }
+
+    /** The parents meant: a body that merged into another is the other. */
+    List<String> surviving(List<String> parentIds) {
+        Map<String, Organization> known = organizations.byIds(parentIds);
+        return parentIds.stream()
+                .map(parent -> known.containsKey(parent) && known.get(parent).mergedInto() != null
+                        ? organizations.surviving(parent).map(Organization::id).orElse(parent)
+                        : parent)
+                .distinct()
+                .toList();
+    }
+
+    private List<Ministry> ministriesAbove(String id, List<String> parentIds, Map<String, Organization> direct) {
         Set<Ministry> ministries = new LinkedHashSet<>();
         Set<String> seen = new HashSet<>();
+        // a ministry ends the search for ministries, not the search for a cycle
+        Set<String> belowMinistry = new HashSet<>(parentIds);
         Set<String> level = new LinkedHashSet<>(parentIds);
+        Map<String, Organization> found = direct;
         for (int depth = 0; !level.isEmpty(); depth++) {
             if (level.contains(id) || depth > DEEPEST) {
                 throw new ProblemException(DirectoryProblem.CYCLE);
             }
             seen.addAll(level);
             Set<String> above = new LinkedHashSet<>();
-            for (Organization organization :
-                    organizations.byIds(new ArrayList<>(level)).values()) {
-                if (organization.kind() == OrganizationKind.MINISTRY) {
+            for (Organization organization : found.values()) {
+                boolean counts = belowMinistry.contains(organization.id());
+                if (counts && organization.kind() == OrganizationKind.MINISTRY) {
                     ministries.add(new Ministry(organization.id(), organization.name()));
-                } else {
-                    above.addAll(organization.parentIds());
+                } else if (counts) {
+                    belowMinistry.addAll(organization.parentIds());
                 }
+                above.addAll(organization.parentIds());
             }
             above.removeIf(each -> seen.contains(each) && !each.equals(id));
             level = above;
+            found = organizations.byIds(new ArrayList<>(level));
         }
-        return new OrganizationPlace(parents, List.copyOf(ministries));
+        return List.copyOf(ministries);
     }
 }

@@ -1,5 +1,9 @@
 package fr.agora.directory.organization;
 
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.group;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.newAggregation;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.unwind;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import fr.agora.directory.lifecycle.Status;
@@ -8,6 +12,7 @@ import fr.agora.platform.web.Cursor;
 import fr.agora.platform.web.Paging;
 import fr.agora.platform.web.Slice;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +20,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.aggregation.Aggregation;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
@@ -29,6 +36,7 @@ public class Organizations {
 
     private static final Sort BY_NAME = Sort.by("sortName", "_id");
     private static final int BATCH = 200;
+    private static final int LONGEST_CHAIN = 10;
 
     private final MongoTemplate store;
 
@@ -40,8 +48,31 @@ public class Organizations {
         return Optional.ofNullable(store.findById(id, Organization.class));
     }
 
+    /** The published organisation an id leads to: what merged into another leads there. */
     public Optional<Organization> published(String id) {
-        return find(id).filter(Organization::isPublished);
+        return surviving(id).filter(Organization::isPublished);
+    }
+
+    /** The organisation itself, or the one that took it over. */
+    public Optional<Organization> surviving(String id) {
+        Optional<Organization> found = find(id);
+        for (int step = 0; step < LONGEST_CHAIN && found.isPresent(); step++) {
+            String next = found.get().mergedInto();
+            if (next == null) {
+                return found;
+            }
+            found = find(next);
+        }
+        return Optional.empty();
+    }
+
+    /** The published organisation with this number, or the one that took over who had it. */
+    public Optional<Organization> bySiret(String siret) {
+        Organization holder = store.findOne(new Query(where("siret").is(siret)), Organization.class);
+        if (holder == null) {
+            holder = store.findOne(new Query(where("formerSirets").is(siret)), Organization.class);
+        }
+        return Optional.ofNullable(holder).flatMap(found -> published(found.id()));
     }
 
     /** In the order asked for; unknown ones are left out. */
@@ -64,6 +95,41 @@ public class Organizations {
 
     /** What a visitor may list, by name. */
     public Slice<Organization> list(OrganizationFilter filter, Paging paging) {
+        return page(criteria(filter), paging);
+    }
+
+    /** Those at the top of the tree, by name. */
+    public Slice<Organization> roots(Paging paging) {
+        return page(
+                new ArrayList<>(List.of(where("root").is(true), where("status").is(Status.PUBLISHED))), paging);
+    }
+
+    /** How many published organisations stand directly below each of a few; those without any are left out. */
+    public Map<String, Long> countsBelow(List<String> parents) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        if (!parents.isEmpty()) {
+            Aggregation count = newAggregation(
+                    match(where("parentIds").in(parents).and("status").is(Status.PUBLISHED)),
+                    unwind("parentIds"),
+                    match(where("parentIds").in(parents)),
+                    group("parentIds").count().as("count"));
+            store.aggregate(count, Organization.class, Document.class)
+                    .forEach(row -> counts.put(
+                            row.getString("_id"), row.get("count", Number.class).longValue()));
+        }
+        return counts;
+    }
+
+    /** The codes of those a filter finds in some areas, row after row; the caller closes. */
+    Stream<Document> locations(OrganizationFilter filter, Collection<String> areas) {
+        List<Criteria> all = criteria(filter);
+        all.add(where("territories.code").in(areas));
+        Query query = new Query(new Criteria().andOperator(all)).cursorBatchSize(BATCH);
+        query.fields().include("_id", "territoryCodes");
+        return store.stream(query, Document.class, store.getCollectionName(Organization.class));
+    }
+
+    private static List<Criteria> criteria(OrganizationFilter filter) {
         List<Criteria> all = new ArrayList<>();
         all.add(where("status").is(Status.PUBLISHED));
         if (filter.kind() != null) {
@@ -75,7 +141,7 @@ public class Organizations {
         for (Pattern prefix : Words.prefixes(filter.words())) {
             all.add(where("words").regex(prefix));
         }
-        return page(all, paging);
+        return all;
     }
 
     private Slice<Organization> page(List<Criteria> all, Paging paging) {
@@ -117,12 +183,12 @@ public class Organizations {
         return same.size() == 1 ? same : close.stream().limit(most).toList();
     }
 
-    /** Organisations below one, drafts included, in bounded steps. */
-    void eachChild(String parent, Consumer<Organization> action) {
+    /** Organisations below any of a few, drafts included, in bounded steps. */
+    void eachChild(Collection<String> parents, Consumer<Organization> action) {
         String last = "";
         List<Organization> found;
         do {
-            Query query = new Query(where("parentIds").is(parent).and("_id").gt(last))
+            Query query = new Query(where("parentIds").in(parents).and("_id").gt(last))
                     .with(Sort.by("_id"))
                     .limit(BATCH)
                     .cursorBatchSize(BATCH);
@@ -138,15 +204,24 @@ public class Organizations {
                 new Query(where("ripple").exists(true)).limit(BATCH).cursorBatchSize(BATCH), Organization.class);
     }
 
-    /** Unless it changed again meanwhile. */
-    void calmed(Organization organization) {
-        @Nullable Long ripple = organization.ripple();
-        if (ripple != null) {
-            store.updateFirst(
-                    new Query(where("_id").is(organization.id()).and("ripple").is(ripple)),
-                    new Update().unset("ripple"),
-                    Organization.class);
+    /** Unless one changed again meanwhile. */
+    void calmed(List<Organization> organizations) {
+        Map<Long, List<String>> byRipple = new LinkedHashMap<>();
+        for (Organization organization : organizations) {
+            @Nullable Long ripple = organization.ripple();
+            if (ripple != null) {
+                byRipple.computeIfAbsent(ripple, unseen -> new ArrayList<>()).add(organization.id());
+            }
         }
+        byRipple.forEach((ripple, ids) -> store.updateMulti(
+                new Query(where("_id").in(ids).and("ripple").is(ripple)),
+                new Update().unset("ripple"),
+                Organization.class));
+    }
+
+    /** Tombstones whose dependants still name them, a bounded number. */
+    List<Organization> merging() {
+        return store.find(new Query(where("merging").is(true)).limit(BATCH).cursorBatchSize(BATCH), Organization.class);
     }
 
     /** Streams all that was ever published; the caller closes. */

@@ -11,6 +11,7 @@ record PublicOrganization(
         @Nullable String acronym,
         OrganizationKind kind,
         @Nullable String summary,
+        @Nullable String siren,
         @Nullable String siret,
         List<String> parentIds,
         List<OrganizationRef> parents,
@@ -26,6 +27,7 @@ record PublicOrganization(
                 organization.acronym(),
                 organization.kind(),
                 organization.summary(),
+                organization.siren(),
                 organization.siret(),
                 organization.parentIds(),
                 organization.parents(),
@@ -35,6 +37,10 @@ record PublicOrganization(
                 "/annuaire/organismes/" + organization.id());
     }
 
-    /** All that a withdrawal tells. */
-    record Gone(String id) {}
+    /**
+     * All that a withdrawal tells.
+     *
+     * @param mergedInto the organisation that took over, if one did
+     */
+    record Gone(String id, @Nullable String mergedInto) {}
 }

@@ -9,9 +9,15 @@ import java.util.regex.Pattern;
 final class Siret {
 
     private static final Pattern DIGITS = Pattern.compile("[0-9]{14}");
+    private static final Pattern SIREN = Pattern.compile("[0-9]{9}");
     private static final String LA_POSTE = "356000000";
 
     private Siret() {}
+
+    /** The nine digits of a company or administration, whatever its establishments. */
+    static boolean isSiren(String number) {
+        return SIREN.matcher(number).matches() && luhn(number);
+    }
 
     static boolean isValid(String number) {
         if (!DIGITS.matcher(number).matches()) {

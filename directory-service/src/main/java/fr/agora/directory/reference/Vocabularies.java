@@ -4,19 +4,22 @@ import fr.agora.platform.text.Labelled;
 import fr.agora.platform.text.Vocabulary;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** The vocabularies the directory uses, read once at start. */
 @Component
 public class Vocabularies {
 
-    private static final Pattern COMMUNE = Pattern.compile("COM-[0-9][0-9AB][0-9]{3}");
-
     private final Vocabulary skills = Vocabulary.read("skills.csv");
     private final Vocabulary communities = Vocabulary.read("communities.csv");
     private final Vocabulary territories = Vocabulary.read("territories.csv");
+    private final Communes communes;
+
+    Vocabularies(Communes communes) {
+        this.communes = communes;
+    }
 
     public Vocabulary skills() {
         return skills;
@@ -26,26 +29,35 @@ public class Vocabularies {
         return communities;
     }
 
-    /** Regions, departments and the communes the file names, e.g. {@code DEP-2A}. */
+    /** Regions, departments and the communes the file names, e.g. {@code DEP-2A}: short enough for a list of choices. */
     public Vocabulary territories() {
         return territories;
     }
 
-    /** A commune of the file or any well-formed commune code: the list of 35 000 names is not carried here. */
+    /** A region, a department or a commune of the official geographical code. */
     public boolean isTerritory(String code) {
-        return territories.find(code).isPresent() || COMMUNE.matcher(code).matches();
+        return communes.isKnown(code) || territories.find(code).isPresent();
     }
 
     /** The territories of the codes and the wider ones they lie in, so that a region finds its departments. */
     public List<Labelled> territoriesAround(List<String> codes) {
         Set<Labelled> around = new LinkedHashSet<>();
-        for (String code : codes) {
-            List<Labelled> known = territories.withParents(code);
-            if (known.isEmpty() && COMMUNE.matcher(code).matches()) {
-                around.add(new Labelled(code, "Commune " + code.substring("COM-".length())));
-            }
-            around.addAll(known);
-        }
+        codes.forEach(code -> around.addAll(withParents(code)));
         return List.copyOf(around);
+    }
+
+    /** The territory and those it lies in, the narrowest first; empty for an unknown code. */
+    public List<Labelled> withParents(String code) {
+        Optional<Commune> commune = communes.find(code);
+        if (commune.isEmpty()) {
+            return territories.withParents(code);
+        }
+        Set<Labelled> line = new LinkedHashSet<>();
+        line.add(new Labelled(code, commune.get().name()));
+        Optional.ofNullable(commune.get().within())
+                .flatMap(communes::find)
+                .ifPresent(city -> line.add(new Labelled(city.code(), city.name())));
+        line.addAll(territories.withParents(commune.get().department()));
+        return List.copyOf(line);
     }
 }

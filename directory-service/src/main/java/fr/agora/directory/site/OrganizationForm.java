@@ -18,6 +18,7 @@ public record OrganizationForm(
         @Nullable String acronym,
         @Nullable OrganizationKind kind,
         @Nullable String summary,
+        @Nullable String siren,
         @Nullable String siret,
         @Nullable String parents,
         @Nullable String territory) {
@@ -40,6 +41,7 @@ public record OrganizationForm(
                 acronym,
                 kind == null ? OrganizationKind.OTHER : kind,
                 summary,
+                siren,
                 siret,
                 parentIds,
                 territory == null || territory.isBlank() ? List.of() : List.of(territory));
@@ -51,6 +53,7 @@ public record OrganizationForm(
         values.put("acronym", Objects.requireNonNullElse(organization.acronym(), ""));
         values.put("kind", organization.kind());
         values.put("summary", Objects.requireNonNullElse(organization.summary(), ""));
+        values.put("siren", Objects.requireNonNullElse(organization.siren(), ""));
         values.put("siret", Objects.requireNonNullElse(organization.siret(), ""));
         values.put(
                 "parents",

@@ -2,12 +2,16 @@ package fr.agora.directory.site;
 
 import fr.agora.directory.member.MemberFilter;
 import fr.agora.directory.member.Members;
+import fr.agora.directory.organization.NearbyOrganizations;
 import fr.agora.directory.organization.Organization;
 import fr.agora.directory.organization.OrganizationDraft;
 import fr.agora.directory.organization.OrganizationEditing;
 import fr.agora.directory.organization.OrganizationFilter;
 import fr.agora.directory.organization.OrganizationKind;
+import fr.agora.directory.organization.OrganizationMerging;
 import fr.agora.directory.organization.Organizations;
+import fr.agora.directory.reference.Commune;
+import fr.agora.directory.reference.Communes;
 import fr.agora.directory.reference.Vocabularies;
 import fr.agora.platform.security.CurrentUser;
 import fr.agora.platform.ui.Form;
@@ -15,12 +19,14 @@ import fr.agora.platform.ui.Page;
 import fr.agora.platform.web.CommonProblem;
 import fr.agora.platform.web.Paging;
 import fr.agora.platform.web.ProblemException;
+import fr.agora.platform.web.Slice;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -29,6 +35,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** The list of organisations, the page of one, and the moderators' form. */
 @Controller
@@ -39,20 +46,29 @@ class OrganizationPages {
 
     private final Organizations organizations;
     private final OrganizationEditing editing;
+    private final OrganizationMerging merging;
     private final Members members;
     private final TypedOrganization typedOrganization;
     private final FormCheck check;
     private final Vocabularies vocabularies;
+    private final NearbyOrganizations nearby;
+    private final Communes communes;
 
     OrganizationPages(
             Organizations organizations,
+            NearbyOrganizations nearby,
+            Communes communes,
             OrganizationEditing editing,
+            OrganizationMerging merging,
             Members members,
             TypedOrganization typedOrganization,
             FormCheck check,
             Vocabularies vocabularies) {
         this.organizations = organizations;
+        this.nearby = nearby;
+        this.communes = communes;
         this.editing = editing;
+        this.merging = merging;
         this.members = members;
         this.typedOrganization = typedOrganization;
         this.check = check;
@@ -63,18 +79,32 @@ class OrganizationPages {
     String list(
             @RequestParam(defaultValue = "") String q,
             @RequestParam(name = "type", required = false) @Nullable OrganizationKind kind,
+            @RequestParam(defaultValue = "") String pres,
+            @RequestParam(defaultValue = "50") int rayon,
             Optional<CurrentUser> reader,
             Paging paging,
             Page page,
             Model model) {
         OrganizationFilter filter = new OrganizationFilter(q, kind, null);
-        model.addAttribute(
-                "organizations", OrganizationList.of(organizations.list(filter, paging), filter, paging, reader, page));
+        TypedPlace place = TypedPlace.of(pres, communes);
+        Commune centre = place.commune();
+        Slice<OrganizationList.Row> found = centre == null
+                ? organizations.list(filter, paging).map(OrganizationList::row)
+                : nearby.list(filter, centre.code(), rayon, paging).map(OrganizationList::row);
+        model.addAttribute("organizations", OrganizationList.of(found, filter, place, rayon, paging, reader, page));
         return "organization/list";
     }
 
     @GetMapping("/annuaire/organismes/{id}")
-    String one(@PathVariable String id, Optional<CurrentUser> reader, Page page, Model model) {
+    Object one(@PathVariable String id, Optional<CurrentUser> reader, Page page, Model model) {
+        Optional<Organization> successor = merging.successor(id);
+        if (successor.isPresent()) {
+            RedirectView moved =
+                    new RedirectView("/annuaire/organismes/" + successor.get().id());
+            moved.setStatusCode(HttpStatus.MOVED_PERMANENTLY);
+            moved.setExposeModelAttributes(false);
+            return moved;
+        }
         Organization organization = editing.visible(id, reader);
         model.addAttribute(
                 "organization",

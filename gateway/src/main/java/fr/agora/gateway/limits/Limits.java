@@ -23,7 +23,7 @@ record Limits(int perSecond, int burst, int remembered, DataSize body, DataSize 
     }
 
     long bodyBound(String path) {
-        boolean isImport = path.startsWith("/api/") && path.contains("/imports/");
+        boolean isImport = path.startsWith("/api/") ? path.contains("/imports/") : path.endsWith("/importer");
         return (isImport ? importBody : body).toBytes();
     }
 }

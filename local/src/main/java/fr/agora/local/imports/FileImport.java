@@ -3,6 +3,7 @@ package fr.agora.local.imports;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Sends a whole file to the platform, batch after batch; sending it again changes nothing. */
@@ -17,6 +18,10 @@ public final class FileImport {
     /** Imports a file, telling how far it is after each batch. */
     public ImportSummary send(ImportKind kind, Path file, Consumer<ImportSummary> progress)
             throws IOException, InterruptedException {
+        Optional<String> whole = WholeFile.contentType(file);
+        if (whole.isPresent()) {
+            return ImportReport.readWhole(endpoint.takeWhole(kind, whole.get(), file));
+        }
         try (Entries entries = ImportFile.open(file)) {
             return send(kind, entries, progress);
         }

@@ -3,6 +3,7 @@ package fr.agora.local.imports;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntToLongFunction;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -16,6 +17,15 @@ final class ImportReport {
     private ImportReport() {}
 
     static ImportSummary read(String report, Batch batch) throws IOException {
+        return read(report, batch::lineInFile);
+    }
+
+    /** The report of a file that was sent as it is: its lines are those of the file. */
+    static ImportSummary readWhole(String report) throws IOException {
+        return read(report, line -> line);
+    }
+
+    private static ImportSummary read(String report, IntToLongFunction lineInFile) throws IOException {
         List<ImportSummary.Refusal> refusals = new ArrayList<>();
         JsonNode summary = JSON.missingNode();
         for (String line : report.lines().filter(line -> !line.isBlank()).toList()) {
@@ -23,7 +33,7 @@ final class ImportReport {
             if (!row.has("line")) {
                 summary = row.path("summary").isObject() ? row.path("summary") : row;
             } else if (row.path("outcome").asString("").equals("refused")) {
-                refusals.add(refusal(row, batch));
+                refusals.add(refusal(row, lineInFile));
             }
         }
         if (!summary.has("refused")) {
@@ -45,14 +55,14 @@ final class ImportReport {
         }
     }
 
-    private static ImportSummary.Refusal refusal(JsonNode row, Batch batch) {
+    private static ImportSummary.Refusal refusal(JsonNode row, IntToLongFunction lineInFile) {
         String reason = row.path("reasons")
                 .valueStream()
                 .map(each -> each.path("field").asString("") + ": "
                         + each.path("message").asString(""))
                 .collect(Collectors.joining("; "));
         return new ImportSummary.Refusal(
-                batch.lineInFile(row.path("line").asInt(0)), reason.isEmpty() ? "no reason given" : reason);
+                lineInFile.applyAsLong(row.path("line").asInt(0)), reason.isEmpty() ? "no reason given" : reason);
     }
 
     private static String abridged(String line) {

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -23,6 +24,7 @@ final class PlatformApi implements ImportEndpoint {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE_WITH_A_FILE = Duration.ofMinutes(10);
     private static final int TRIES = 3;
 
     private final HttpClient client = HttpClient.newBuilder()
@@ -92,6 +94,21 @@ final class PlatformApi implements ImportEndpoint {
         return exchange("POST", kind.path(), "application/x-ndjson", ndjson);
     }
 
+    @Override
+    public String takeWhole(ImportKind kind, String contentType, Path file) throws IOException, InterruptedException {
+        HttpResponse<String> response = client.send(
+                request(kind.path(), contentType)
+                        .header("Accept", "application/x-ndjson, application/problem+json")
+                        .timeout(PATIENCE_WITH_A_FILE)
+                        .POST(BodyPublishers.ofFile(file))
+                        .build(),
+                BodyHandlers.ofString());
+        if (response.statusCode() != 200) {
+            throw new IOException(sentence(response, kind.path()));
+        }
+        return response.body();
+    }
+
     JsonNode get(String path) throws IOException, InterruptedException {
         return json(exchange("GET", path, "application/json", ""));
     }
@@ -125,22 +142,31 @@ final class PlatformApi implements ImportEndpoint {
 
     private HttpResponse<String> send(String method, String path, String type, String body)
             throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(gateway.resolve(path))
-                .header("Authorization", "Bearer " + (token.isEmpty() ? token() : token))
-                .header("Content-Type", type)
+        HttpRequest request = request(path, type)
                 .header("Accept", type + ", application/problem+json")
-                .header("Accept-Language", "fr")
                 .timeout(PATIENCE)
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                 .build();
         return client.send(request, BodyHandlers.ofString());
     }
 
+    private HttpRequest.Builder request(String path, String type) throws IOException, InterruptedException {
+        return HttpRequest.newBuilder(gateway.resolve(path))
+                .header("Authorization", "Bearer " + (token.isEmpty() ? token() : token))
+                .header("Content-Type", type)
+                .header("Accept-Language", "fr");
+    }
+
     private static String sentence(HttpResponse<String> response, String path) {
         String said;
         try {
             JsonNode problem = JSON.readTree(response.body());
-            said = problem.path("detail").asString(problem.path("title").asString(""));
+            said = problem.path("detail").asString(problem.path("title").asString(""))
+                    + problem.path("errors")
+                            .valueStream()
+                            .map(error -> " " + error.path("field").asString("") + ": "
+                                    + error.path("message").asString(""))
+                            .collect(Collectors.joining(";"));
         } catch (JacksonException notAProblem) {
             said = "";
         }

@@ -7,10 +7,14 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FileImportTests {
@@ -74,6 +78,35 @@ class FileImportTests {
         assertThatThrownBy(() -> new FileImport(page).send(ImportKind.MEMBERS, bytes("id\na\n"), sofar -> {}))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("no report: <html>");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"{ \"service\": [ | application/json", "begin:vcard | text/vcard", "{\"id\":\"a\"} | lines"})
+    void aFileTheDirectoryReadsItselfIsSentAsItIs(String head, String expected, @TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), head + "\n");
+        List<String> sent = new ArrayList<>();
+        ImportEndpoint platform = new ImportEndpoint() {
+            @Override
+            public String take(ImportKind kind, String ndjson) {
+                sent.add("lines");
+                return "{\"summary\":{\"created\":1,\"refused\":0}}";
+            }
+
+            @Override
+            public String takeWhole(ImportKind kind, String contentType, Path whole) {
+                sent.add(contentType);
+                return "{\"line\":7,\"outcome\":\"refused\",\"reasons\":[]}\n{\"summary\":{\"created\":1,\"refused\":1}}";
+            }
+        };
+
+        ImportSummary summary = new FileImport(platform).send(ImportKind.ORGANIZATIONS, file, sofar -> {});
+
+        assertThat(sent).containsExactly(expected);
+        assertThat(summary.firstRefusals())
+                .extracting(ImportSummary.Refusal::line)
+                .isEqualTo(expected.equals("lines") ? List.of() : List.of(7L));
     }
 
     @Test

@@ -24,7 +24,9 @@ final class BodyBound extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        long bound = request.getRequestURI().contains("/imports/")
+        String path = request.getRequestURI();
+        // an address of the API, or the page with its form
+        long bound = path.contains("/imports/") || path.endsWith("/importer")
                 ? settings.maxImport().toBytes()
                 : settings.maxBody().toBytes();
         if (request.getContentLengthLong() > bound) {

@@ -47,7 +47,7 @@ class LineImportTests {
     @Test
     void aLineOverItsBoundIsRefusedWithoutBeingHeld() throws IOException {
         InputStream endless = new InputStream() {
-            private long left = 40L * LineImport.MAX_LINE;
+            private long left = 40L * NdjsonEntries.MAX_LINE;
 
             @Override
             public int read() {

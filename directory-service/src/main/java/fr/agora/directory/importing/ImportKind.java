@@ -1,0 +1,7 @@
+package fr.agora.directory.importing;
+
+/** What a file holds. */
+public enum ImportKind {
+    ORGANIZATIONS,
+    MEMBERS
+}

@@ -35,6 +35,7 @@ public @interface DirectoryTest {
                     "spring.rabbitmq.port=1",
                     // tests sweep themselves
                     "agora.mail.first-sweep=1h",
+                    "agora.copies.first-filling=1h",
                     "agora.notices.first-digest-sweep=1h",
                     "logging.level.de.bwaldvogel.mongo=off",
                     "logging.level.org.subethamail=off");

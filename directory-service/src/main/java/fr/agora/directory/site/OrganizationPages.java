@@ -13,6 +13,7 @@ import fr.agora.directory.organization.Organizations;
 import fr.agora.directory.reference.Commune;
 import fr.agora.directory.reference.Communes;
 import fr.agora.directory.reference.Vocabularies;
+import fr.agora.directory.works.Showcase;
 import fr.agora.platform.security.CurrentUser;
 import fr.agora.platform.ui.Form;
 import fr.agora.platform.ui.Page;
@@ -53,6 +54,7 @@ class OrganizationPages {
     private final Vocabularies vocabularies;
     private final NearbyOrganizations nearby;
     private final Communes communes;
+    private final Showcase showcase;
 
     OrganizationPages(
             Organizations organizations,
@@ -63,7 +65,8 @@ class OrganizationPages {
             Members members,
             TypedOrganization typedOrganization,
             FormCheck check,
-            Vocabularies vocabularies) {
+            Vocabularies vocabularies,
+            Showcase showcase) {
         this.organizations = organizations;
         this.nearby = nearby;
         this.communes = communes;
@@ -73,6 +76,7 @@ class OrganizationPages {
         this.typedOrganization = typedOrganization;
         this.check = check;
         this.vocabularies = vocabularies;
+        this.showcase = showcase;
     }
 
     @GetMapping("/annuaire/organismes")
@@ -113,6 +117,7 @@ class OrganizationPages {
                         organizations.list(OrganizationFilter.below(id), BELOW),
                         members.list(MemberFilter.of(id), reader, COLLEAGUES),
                         reader.filter(CurrentUser::isModerator).isPresent()));
+        model.addAttribute("works", showcase.of(id, reader));
         return "organization/organization";
     }
 

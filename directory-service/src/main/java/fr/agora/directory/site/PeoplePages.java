@@ -5,6 +5,7 @@ import fr.agora.directory.member.MemberEditing;
 import fr.agora.directory.member.MemberFilter;
 import fr.agora.directory.member.Members;
 import fr.agora.directory.reference.Vocabularies;
+import fr.agora.directory.works.Showcase;
 import fr.agora.platform.security.CurrentUser;
 import fr.agora.platform.ui.Page;
 import fr.agora.platform.web.Paging;
@@ -25,11 +26,13 @@ class PeoplePages {
     private final Members members;
     private final MemberEditing editing;
     private final Vocabularies vocabularies;
+    private final Showcase showcase;
 
-    PeoplePages(Members members, MemberEditing editing, Vocabularies vocabularies) {
+    PeoplePages(Members members, MemberEditing editing, Vocabularies vocabularies, Showcase showcase) {
         this.members = members;
         this.editing = editing;
         this.vocabularies = vocabularies;
+        this.showcase = showcase;
     }
 
     @GetMapping({"/annuaire", "/annuaire/membres"})
@@ -52,6 +55,7 @@ class PeoplePages {
     @GetMapping("/annuaire/membres/{id}")
     String one(@PathVariable String id, Optional<CurrentUser> reader, Page page, Model model) {
         model.addAttribute("person", PersonPage.of(editing.visible(id, reader), reader));
+        model.addAttribute("credits", showcase.achievements(id, reader));
         return "people/person";
     }
 

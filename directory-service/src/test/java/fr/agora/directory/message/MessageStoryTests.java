@@ -82,8 +82,8 @@ class MessageStoryTests {
         post.reach("paul", ADDRESSES.get(2), "fr");
         post.reachModerator("sofia", ADDRESSES.get(3));
         load("organizations", """
-                {"source":"t","id":"min-te","name":"Ministère de la Transition écologique","acronym":"MTE","type":"ministere"}
-                {"source":"t","id":"ddt-07","name":"DDT Ardèche","acronym":"DDT 07","type":"service_deconcentre"}
+                {"source":"t","id":"min-te","nom":"Ministère de la Transition écologique","sigle":"MTE","type":"ministere"}
+                {"source":"t","id":"ddt-07","nom":"DDT Ardèche","sigle":"DDT 07","type":"service-deconcentre"}
                 """);
         load("members", """
                 {"source":"t","id":"m-amina","display_name":"Amina Diallo","organisation_id":"ddt-07","compte":"amina"}

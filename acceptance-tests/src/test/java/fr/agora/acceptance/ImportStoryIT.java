@@ -67,10 +67,11 @@ class ImportStoryIT {
         admin.to("/annuaire/importer");
         admin.page()
                 .locator("input[type=file]")
-                .setInputFiles(new FilePayload(
-                        "dila.json", "application/json", file.getBytes(StandardCharsets.UTF_8)));
+                .setInputFiles(new FilePayload("dila.json", "application/json", file.getBytes(StandardCharsets.UTF_8)));
         admin.page()
-                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Importer").setExact(true))
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Importer").setExact(true))
                 .click();
         admin.page().waitForURL(Pattern.compile(".*/annuaire/importer/imp-[a-z0-9]+\\?fait=importe"));
     }

@@ -28,15 +28,17 @@ public class ContactAddresses {
         this.clock = clock;
     }
 
-    /** Learns from an import, unless the person has logged in: then their own account knows better. */
-    public void introduce(String accountId, String address) {
-        if (find(accountId).isEmpty()) {
-            learn(accountId, address, "fr", false);
+    /** Learns from an import; false where the account's own token, or an import before, has told already. */
+    boolean introduce(String accountId, String address) {
+        if (find(accountId).isPresent()) {
+            return false;
         }
+        learn(accountId, address, "fr", false);
+        return true;
     }
 
     /** Whether it could be an address at all. */
-    public static boolean isAddress(String text) {
+    static boolean isAddress(String text) {
         try {
             InternetAddress[] parsed = InternetAddress.parse(text, true);
             parsed[0].validate();

@@ -62,7 +62,10 @@ class Correspondence {
     }
 
     Conversation write(String memberId, MessageDraft draft, CurrentUser sender) {
-        Party receiver = party(addressee(memberId, sender));
+        return begin(party(addressee(memberId, sender)), draft, sender);
+    }
+
+    Conversation begin(Party receiver, MessageDraft draft, CurrentUser sender) {
         allowances.useForOpening(sender.accountId());
         return told(Conversation.begun(
                 OpaqueId.next("msg"), draft.subject(), draft.text(), party(sender), receiver, clock.instant()));

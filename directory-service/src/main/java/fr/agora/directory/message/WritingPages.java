@@ -59,7 +59,7 @@ class WritingPages {
 
     private static String show(Form form, Member addressee, Model model) {
         model.addAttribute("form", form);
-        model.addAttribute("addressee", addressee);
+        model.addAttribute("addressee", WritePage.to(addressee));
         return "message/write";
     }
 }

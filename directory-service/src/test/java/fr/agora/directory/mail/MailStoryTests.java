@@ -3,12 +3,16 @@ package fr.agora.directory.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import fr.agora.directory.DirectoryTest;
 import fr.agora.directory.mail.Letter.Words;
 import fr.agora.directory.mail.Mail.State;
 import fr.agora.local.mail.CaughtMail;
 import fr.agora.platform.security.JwtFixture;
+import fr.agora.platform.security.Role;
+import fr.agora.platform.web.LineImport;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
@@ -180,6 +184,36 @@ class MailStoryTests {
         assertThat(post.addresses.find(CLAIRE)).isPresent();
         assertThat(mail("l-1").state()).isEqualTo(State.WAITING);
         assertThat(post.deliver().getFirst().to()).isEqualTo("claire.f@agora.exemple");
+    }
+
+    @Test
+    void anOperatorIntroducesAccountsThatNeverLoggedInAndHearsNoAddressBack() throws Exception {
+        post.reach(CLAIRE, "claire@agora.exemple", "fr");
+        String lines = """
+                {"compte":"claire","courriel":"autre@agora.exemple"}
+                {"compte":"hugo","courriel":"hugo@agora.exemple"}
+                {"compte":"nora","courriel":"nora"}
+                """;
+        String admin = JwtFixture.member("root").with(Role.ADMIN).bearer();
+
+        String report = mvc.perform(post("/api/directory/imports/addresses")
+                        .header("Authorization", admin)
+                        .contentType(LineImport.NDJSON)
+                        .content(lines))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+
+        assertThat(report)
+                .contains("\"created\":1", "\"unchanged\":1", "\"refused\":1")
+                .doesNotContain("@");
+        assertThat(post.addresses.find(CLAIRE).orElseThrow().address()).isEqualTo("claire@agora.exemple");
+        assertThat(post.addresses.find("hugo")).isPresent();
+        mvc.perform(post("/api/directory/imports/addresses")
+                        .header("Authorization", JwtFixture.member("lucas").bearer())
+                        .contentType(LineImport.NDJSON)
+                        .content(lines))
+                .andExpect(status().isForbidden());
     }
 
     @Test

@@ -22,9 +22,11 @@ final class DemoAccounts {
     /**
      * Somebody to log in as.
      *
+     * @param id what tokens call it
+     * @param email where it is reached, empty if nowhere
      * @param roles what the account may do, in the realm's words
      */
-    record Account(String username, String name, List<String> roles) {}
+    record Account(String id, String username, String name, String email, List<String> roles) {}
 
     static List<Account> in(Path realms) throws IOException {
         if (!Files.isDirectory(realms)) {
@@ -67,6 +69,11 @@ final class DemoAccounts {
                 .map(role -> role.asString(""))
                 .filter(role -> !role.startsWith("default-roles"))
                 .toList();
-        return new Account(user.path("username").asString(""), name, roles);
+        return new Account(
+                user.path("id").asString(""),
+                user.path("username").asString(""),
+                name,
+                user.path("email").asString(""),
+                roles);
     }
 }

@@ -6,6 +6,7 @@ import fr.agora.local.imports.ImportSummary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +36,7 @@ final class DemoData {
     }
 
     /** Loads everything unless it was loaded before; a refused line is shown and stops nothing. */
-    void loadOnce() throws LaunchFailure, InterruptedException {
+    void loadOnce(Path realms) throws LaunchFailure, InterruptedException {
         if (Files.exists(home.demoLoaded())) {
             return;
         }
@@ -46,6 +47,7 @@ final class DemoData {
                     loaded.add(kind);
                 }
             }
+            DemoAddresses.introduce(realms, api);
             awaitFindable(loaded);
             Files.writeString(home.demoLoaded(), clock.instant() + "\n");
         } catch (IOException e) {

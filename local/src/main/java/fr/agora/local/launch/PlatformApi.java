@@ -109,6 +109,11 @@ final class PlatformApi implements ImportEndpoint {
         return response.body();
     }
 
+    /** Lines to an import that has no file of its own. */
+    String lines(String path, String ndjson) throws IOException, InterruptedException {
+        return exchange("POST", path, "application/x-ndjson", ndjson);
+    }
+
     JsonNode get(String path) throws IOException, InterruptedException {
         return json(exchange("GET", path, "application/json", ""));
     }

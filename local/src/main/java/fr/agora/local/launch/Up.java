@@ -80,7 +80,8 @@ final class Up {
             endWithTerminal();
             supervisor.start();
             if (settings.demo() && isComplete(parts)) {
-                new DemoData(PlatformApi.asOperator(settings, secrets), home, console, clock).loadOnce();
+                new DemoData(PlatformApi.asOperator(settings, secrets), home, console, clock)
+                        .loadOnce(settings.realms());
             }
             welcome(Duration.between(before, clock.instant()));
             // until a signal or ./agora down: both end the JVM through the hook

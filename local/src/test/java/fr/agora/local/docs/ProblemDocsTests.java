@@ -31,6 +31,7 @@ class ProblemDocsTests {
             Map.entry("METHOD_NOT_ALLOWED", "405"),
             Map.entry("NOT_ACCEPTABLE", "406"),
             Map.entry("CONFLICT", "409"),
+            Map.entry("GONE", "410"),
             Map.entry("CONTENT_TOO_LARGE", "413"),
             Map.entry("UNSUPPORTED_MEDIA_TYPE", "415"),
             Map.entry("UNPROCESSABLE_CONTENT", "422"),

@@ -69,6 +69,10 @@ public abstract class RunningService {
     @DynamicPropertySource
     static void store(DynamicPropertyRegistry properties) {
         properties.add("spring.mongodb.uri", () -> STORE.uri("agora_projects"));
+        properties.add("agora.data-gouv.uri", DataGouvApi::uri);
+        properties.add("agora.data-gouv.api-key", () -> DataGouvApi.KEY);
+        properties.add("agora.data-gouv.timeout", () -> "5s");
+        properties.add("agora.data-gouv.max-size", () -> "64KB");
     }
 
     @BeforeEach

@@ -1,0 +1,7 @@
+package fr.agora.projects.datagouv;
+
+/** What a use case does with data. */
+public enum DataRelation {
+    USED,
+    PRODUCED
+}

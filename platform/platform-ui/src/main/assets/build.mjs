@@ -15,7 +15,7 @@ const dsfr = join(module, 'node_modules/@gouvfr/dsfr/dist');
 const COMPONENTS = [
   'accordion', 'alert', 'badge', 'breadcrumb', 'button', 'callout', 'card', 'checkbox', 'content', 'footer', 'form',
   'header', 'highlight', 'input', 'link', 'logo', 'modal', 'navigation', 'notice', 'pagination', 'quote', 'radio',
-  'search', 'select', 'sidemenu', 'skiplink', 'summary', 'tag', 'tile',
+  'search', 'select', 'sidemenu', 'skiplink', 'summary', 'tag', 'tile', 'upload',
 ];
 
 const ICONS = [

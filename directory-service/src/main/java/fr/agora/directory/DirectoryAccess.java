@@ -15,6 +15,8 @@ class DirectoryAccess {
                         "/annuaire",
                         "/annuaire/membres",
                         "/annuaire/membres/{id}",
+                        "/annuaire/membres/{id}/photo/{photo}",
+                        "/annuaire/pairs",
                         "/annuaire/organismes",
                         "/annuaire/organismes/{id:(?!nouveau$).*}",
                         "/api/directory/organizations",
@@ -23,6 +25,8 @@ class DirectoryAccess {
                         "/api/directory/territories/{code}",
                         "/api/directory/members",
                         "/api/directory/members/{id:(?!me$).*}",
+                        "/api/directory/peers",
+                        "/api/directory/my-data/schema",
                         // the key in the link is the authority
                         "/messages/desabonnement/{key}/{topic}")
                 .and(HttpMethod.POST, "/messages/desabonnement/{key}/{topic}");

@@ -11,7 +11,8 @@ public enum DirectoryProblem implements ProblemType {
     MERGE_BELOW(HttpStatus.CONFLICT),
     ALREADY_MERGED(HttpStatus.CONFLICT),
     PROFILE_EXISTS(HttpStatus.CONFLICT),
-    OTHER_SOURCE(HttpStatus.CONFLICT);
+    OTHER_SOURCE(HttpStatus.CONFLICT),
+    ERASED_MEMBER(HttpStatus.CONFLICT);
 
     private final HttpStatus status;
 

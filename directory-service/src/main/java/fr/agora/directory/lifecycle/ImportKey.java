@@ -20,4 +20,9 @@ public record ImportKey(String source, String digest) {
             throw new IllegalStateException(impossible);
         }
     }
+
+    /** Whose item it was, and no trace of what was in it. */
+    public ImportKey withoutContent() {
+        return new ImportKey(source, "");
+    }
 }

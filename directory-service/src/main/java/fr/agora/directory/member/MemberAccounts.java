@@ -27,10 +27,9 @@ public class MemberAccounts {
     }
 
     /** Those of the same organisation a person sees and who can be reached, without the person: at most a page. */
-    public List<Member> colleagues(CurrentUser person) {
-        @Nullable
-        String organization =
-                profile(person.accountId()).map(Member::organizationId).orElse(null);
+    public List<MemberView> colleagues(CurrentUser person) {
+        Optional<Member> own = profile(person.accountId());
+        @Nullable String organization = own.map(Member::organizationId).orElse(null);
         if (organization == null) {
             return List.of();
         }
@@ -38,7 +37,8 @@ public class MemberAccounts {
                 .list(MemberFilter.of(organization), Optional.of(person), Paging.first(Paging.MAX))
                 .items()
                 .stream()
-                .filter(member -> member.isReachable() && !member.isOf(person))
+                .filter(member ->
+                        member.reachable() && !member.id().equals(own.get().id()))
                 .toList();
     }
 }

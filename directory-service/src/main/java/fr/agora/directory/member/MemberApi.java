@@ -28,10 +28,12 @@ class MemberApi {
 
     private final Members members;
     private final MemberEditing editing;
+    private final ProfileConfirmation confirmation;
 
-    MemberApi(Members members, MemberEditing editing) {
+    MemberApi(Members members, MemberEditing editing, ProfileConfirmation confirmation) {
         this.members = members;
         this.editing = editing;
+        this.confirmation = confirmation;
     }
 
     @GetMapping(PATH)
@@ -42,46 +44,53 @@ class MemberApi {
             @RequestParam(required = false) @Nullable String skill,
             @RequestParam(required = false) @Nullable String community,
             @RequestParam(required = false) @Nullable String territory,
+            @RequestParam(required = false) @Nullable String cohort,
             Optional<CurrentUser> reader,
             Paging paging) {
-        MemberFilter filter = new MemberFilter(q, organization, skill, community, territory);
-        return members.list(filter, reader, paging).map(MemberView::of);
+        MemberFilter filter = new MemberFilter(q, organization, skill, community, territory, cohort);
+        return members.list(filter, reader, paging);
     }
 
     @GetMapping(PATH + "/me")
     @Operation(summary = "The caller's own profile")
     MemberView me(CurrentUser user) {
-        return editing.own(user).map(MemberView::of).orElseThrow(ProblemException::notFound);
+        return editing.ownView(user).orElseThrow(ProblemException::notFound);
     }
 
     @GetMapping(PATH + "/{id}")
     @Operation(summary = "One member")
     MemberView one(@PathVariable String id, Optional<CurrentUser> reader) {
-        return MemberView.of(editing.visible(id, reader));
+        return members.seen(id, reader).orElseThrow(ProblemException::notFound);
     }
 
     @PostMapping(PATH)
     @Operation(summary = "Creates the caller's own profile, as a draft")
     ResponseEntity<MemberView> create(@Valid @RequestBody MemberDraft draft, CurrentUser author) {
-        Member created = editing.create(draft, author);
-        return ResponseEntity.created(URI.create(PATH + "/" + created.id())).body(MemberView.of(created));
+        MemberView created = editing.create(draft, author);
+        return ResponseEntity.created(URI.create(PATH + "/" + created.id())).body(created);
     }
 
     @PutMapping(PATH + "/{id}")
     @Operation(summary = "Replaces a profile (its owner)")
     MemberView edit(@PathVariable String id, @Valid @RequestBody MemberDraft draft, CurrentUser editor) {
-        return MemberView.of(editing.edit(id, draft, editor));
+        return editing.edit(id, draft, editor);
     }
 
     @PostMapping(PATH + "/{id}/publish")
     @Operation(summary = "Shows a profile to the audience it names (its owner)")
     MemberView publish(@PathVariable String id, CurrentUser editor) {
-        return MemberView.of(editing.publish(id, editor));
+        return editing.publish(id, editor);
     }
 
     @PostMapping(PATH + "/{id}/withdraw")
     @Operation(summary = "Hides a profile again (its owner, moderators)")
     MemberView withdraw(@PathVariable String id, CurrentUser editor) {
-        return MemberView.of(editing.withdraw(id, editor));
+        return editing.withdraw(id, editor);
+    }
+
+    @PostMapping(PATH + "/{id}/confirm")
+    @Operation(summary = "Stands by a profile as it is (its owner alone)")
+    MemberView confirm(@PathVariable String id, CurrentUser user) {
+        return confirmation.confirm(id, user);
     }
 }

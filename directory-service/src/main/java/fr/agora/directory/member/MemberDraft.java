@@ -1,10 +1,14 @@
 package fr.agora.directory.member;
 
+import fr.agora.directory.cohort.AlumniDraft;
 import fr.agora.directory.lifecycle.Visibility;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param offers help the member offers, free words
  * @param asks help the member seeks
  * @param territories codes such as {@code DEP-07}
+ * @param cohort promotion of « Entrepreneurs d'intérêt général »
+ * @param visibilities by field; a field that is not named is shown to agents, and never wider than the profile
  */
 public record MemberDraft(
         @NotBlank(message = "field.required") @Size(max = 150, message = "field.too-long")
@@ -40,14 +46,30 @@ public record MemberDraft(
         List<@NotBlank(message = "field.required") @Size(max = 200, message = "field.too-long") String> asks,
 
         @Valid @Size(max = 20, message = "field.too-many") List<Belonging> communities,
-        @Nullable Visibility visibility) {
+        @Nullable @Valid AlumniDraft cohort,
+        @Nullable Visibility visibility,
+        @Nullable Map<ProfileField, Visibility> visibilities) {
 
-    /** A skill as typed: a code, a label or an alias. */
+    /**
+     * A skill as typed: a code, a label or an alias.
+     *
+     * @param evidence address of something that bears it out
+     */
     public record ClaimedSkill(
             @NotBlank(message = "field.required") @Size(max = 100, message = "field.too-long")
             String code,
 
-            @Nullable Level level) {}
+            @Nullable Level level,
+
+            @Nullable
+            @Size(max = 500, message = "field.too-long")
+            @Pattern(regexp = "https?://[^\\s/?#@]+([/?#]\\S*)?", message = "field.address")
+            String evidence) {
+
+        public ClaimedSkill {
+            evidence = blankIsAbsent(evidence);
+        }
+    }
 
     /**
      * A community the member belongs to.
@@ -71,6 +93,22 @@ public record MemberDraft(
         asks = asks == null ? List.of() : List.copyOf(asks);
         communities = communities == null ? List.of() : List.copyOf(communities);
         visibility = visibility == null ? Visibility.AGENTS : visibility;
+        visibilities = complete(visibilities, Visibility.AGENTS);
+    }
+
+    static MemberDraft named(String name) {
+        return new MemberDraft(
+                name, null, null, null, List.of(), List.of(), List.of(), List.of(), List.of(), null, null, null);
+    }
+
+    static Map<ProfileField, Visibility> complete(
+            @Nullable Map<ProfileField, Visibility> chosen, Visibility otherwise) {
+        Map<ProfileField, Visibility> all = new EnumMap<>(ProfileField.class);
+        for (ProfileField field : ProfileField.values()) {
+            Visibility visibility = chosen == null ? null : chosen.get(field);
+            all.put(field, visibility == null ? otherwise : visibility);
+        }
+        return all;
     }
 
     private static @Nullable String blankIsAbsent(@Nullable String text) {

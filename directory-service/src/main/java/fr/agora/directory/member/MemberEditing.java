@@ -1,5 +1,7 @@
 package fr.agora.directory.member;
 
+import fr.agora.directory.cohort.Alumni;
+import fr.agora.directory.cohort.Cohorts;
 import fr.agora.directory.lifecycle.DirectoryProblem;
 import fr.agora.directory.lifecycle.ImportKey;
 import fr.agora.directory.lifecycle.Reader;
@@ -33,26 +35,55 @@ public class MemberEditing {
     private final Members members;
     private final Organizations organizations;
     private final Vocabularies vocabularies;
+    private final Cohorts cohorts;
+    private final ProfileConfirmation confirmation;
     private final Clock clock;
 
-    MemberEditing(Members members, Organizations organizations, Vocabularies vocabularies, Clock clock) {
+    MemberEditing(
+            Members members,
+            Organizations organizations,
+            Vocabularies vocabularies,
+            Cohorts cohorts,
+            ProfileConfirmation confirmation,
+            Clock clock) {
         this.members = members;
         this.organizations = organizations;
         this.vocabularies = vocabularies;
+        this.cohorts = cohorts;
+        this.confirmation = confirmation;
         this.clock = clock;
     }
 
-    public Member visible(String id, Optional<CurrentUser> reader) {
+    Member visible(String id, Optional<CurrentUser> reader) {
         Reader whoReads = members.reader(reader);
         return members.find(id).filter(member -> member.isVisibleTo(whoReads)).orElseThrow(ProblemException::notFound);
+    }
+
+    /** As the reader sees them, absent where they may not. */
+    public MemberView seen(String id, Optional<CurrentUser> reader) {
+        return members.seen(id, reader).orElseThrow(ProblemException::notFound);
     }
 
     public Optional<Member> own(CurrentUser user) {
         return members.ofAccount(user.accountId());
     }
 
+    /** The caller's own profile with all that is in it. */
+    public Optional<MemberView> ownView(CurrentUser user) {
+        return own(user).map(this::whole);
+    }
+
+    /** The caller's own profile as others would see it. */
+    public Optional<MemberView> ownAsSeenBy(Audience audience, CurrentUser user) {
+        return own(user).map(member -> MemberView.seenBy(audience, member, clock.instant()));
+    }
+
+    private MemberView whole(Member member) {
+        return MemberView.seenBy(Audience.SELF, member, clock.instant());
+    }
+
     /** One profile per account: a second one is a conflict, found by the store even when two arrive at once. */
-    public Member create(MemberDraft draft, CurrentUser author) {
+    public MemberView create(MemberDraft draft, CurrentUser author) {
         if (!author.has(Role.MEMBER) && !author.isAdmin()) {
             throw new ProblemException(CommonProblem.FORBIDDEN);
         }
@@ -60,34 +91,37 @@ public class MemberEditing {
             throw new ProblemException(DirectoryProblem.PROFILE_EXISTS);
         }
         Member member = new Member(OpaqueId.next("mbr"));
-        member.belongTo(author.accountId());
+        member.belongTo(author.accountId(), clock);
+        member.confirmedOn(clock.instant());
         member.describe(profile(draft, true), clock);
         try {
-            return members.insert(member);
+            return whole(members.insert(member));
         } catch (DuplicateKeyException raced) {
             throw new ProblemException(DirectoryProblem.PROFILE_EXISTS);
         }
     }
 
-    public Member edit(String id, MemberDraft draft, CurrentUser editor) {
+    public MemberView edit(String id, MemberDraft draft, CurrentUser editor) {
         Member member = editable(id, editor);
         member.describe(profile(draft, true), clock);
-        return members.save(member);
+        // who rewrites their profile stands by it; an administrator's help is nobody's word
+        return whole(member.isOf(editor) ? confirmation.confirmed(member) : members.save(member));
     }
 
-    public Member publish(String id, CurrentUser editor) {
+    public MemberView publish(String id, CurrentUser editor) {
         Member member = editable(id, editor);
         member.publish(clock);
-        return members.save(member);
+        return whole(members.save(member));
     }
 
-    public Member withdraw(String id, CurrentUser editor) {
+    public MemberView withdraw(String id, CurrentUser editor) {
         Member member = visible(id, Optional.of(editor));
         if (!member.mayBeWithdrawnBy(editor)) {
             throw new ProblemException(CommonProblem.FORBIDDEN);
         }
         member.withdraw(clock);
-        return members.save(member);
+        members.save(member);
+        return MemberView.seenBy(members.reader(Optional.of(editor)), member, clock.instant());
     }
 
     /** What may not be seen is absent; what may be seen but not touched is refused. */
@@ -99,20 +133,36 @@ public class MemberEditing {
         return member;
     }
 
-    LineOutcome importOne(String id, MemberDraft draft, @Nullable String account, ImportKey key, boolean published) {
-        Optional<Member> known = members.find(id);
+    LineOutcome importOne(ImportedMember line) {
+        Optional<Member> known = members.find(line.id());
         ImportKey last = known.map(Member::importKey).orElse(null);
-        if (known.isPresent() && (last == null || !last.source().equals(key.source()))) {
-            throw new ProblemException(DirectoryProblem.OTHER_SOURCE, id);
+        if (known.isPresent()
+                && (last == null || !last.source().equals(line.key().source()))) {
+            throw new ProblemException(DirectoryProblem.OTHER_SOURCE, line.id());
         }
-        if (key.equals(last)) {
-            return new LineOutcome.Unchanged(id);
+        if (known.filter(Member::isErased).isPresent()) {
+            throw new ProblemException(DirectoryProblem.ERASED_MEMBER, line.id());
         }
-        Member member = known.orElseGet(() -> new Member(id));
-        member.belongTo(account);
-        member.describe(profile(draft, false), clock);
-        member.importedFrom(key);
-        if (published) {
+        if (line.key().equals(last)) {
+            return new LineOutcome.Unchanged(line.id());
+        }
+        Member member = known.orElseGet(() -> new Member(line.id()));
+        member.belongTo(line.account(), clock);
+        if (line.confirmedAt() != null || known.isEmpty()) {
+            member.confirmedOn(line.confirmedAt() == null ? clock.instant() : line.confirmedAt());
+        }
+        member.describe(profile(line.draft(), false), clock);
+        // a person's own answer outlives every import
+        line.consents().forEach((kind, since) -> {
+            if (!member.consents().everAnswered(kind)) {
+                member.answer(kind, true, since, clock);
+            }
+        });
+        if (known.isEmpty()) {
+            member.hideFrom(true, named(line.hiddenFrom()), clock);
+        }
+        member.importedFrom(line.key());
+        if (line.published()) {
             member.publish(clock);
         }
         try {
@@ -120,7 +170,13 @@ public class MemberEditing {
         } catch (DuplicateKeyException taken) {
             throw new ProblemException(DirectoryProblem.PROFILE_EXISTS);
         }
-        return known.isPresent() ? new LineOutcome.Updated(id) : new LineOutcome.Created(id);
+        return known.isPresent() ? new LineOutcome.Updated(line.id()) : new LineOutcome.Created(line.id());
+    }
+
+    private List<OrganizationRef> named(List<String> ids) {
+        return ids.stream()
+                .map(id -> organizations.published(id).map(Organization::ref).orElse(new OrganizationRef(id, id, null)))
+                .toList();
     }
 
     /** @param organizationKnown an import may name an organisation that arrives later, a person may not */
@@ -140,6 +196,17 @@ public class MemberEditing {
             organization = found.map(Organization::ref).orElse(new OrganizationRef(id, id, null));
             ministries = found.map(Organization::ministries).orElse(List.of());
         }
+        @Nullable Alumni alumni = null;
+        if (draft.cohort() != null) {
+            Optional<Labelled> cohort = cohorts.find(draft.cohort().code());
+            if (cohort.isEmpty()) {
+                problems.add(FieldProblem.of(
+                        "cohort.code", "field.unknown", draft.cohort().code()));
+            } else {
+                alumni = new Alumni(
+                        cohort.get(), draft.cohort().challenge(), draft.cohort().profile());
+            }
+        }
         if (!problems.isEmpty()) {
             throw ProblemException.invalidFields(problems);
         }
@@ -149,7 +216,8 @@ public class MemberEditing {
                 ministries,
                 vocabularies.territoriesAround(draft.territories()),
                 skills(draft),
-                communities(draft));
+                communities(draft),
+                alumni);
     }
 
     private List<Skill> skills(MemberDraft draft) {
@@ -157,7 +225,14 @@ public class MemberEditing {
         for (MemberDraft.ClaimedSkill claimed : draft.skills()) {
             Labelled named = vocabularies.skills().named(claimed.code());
             if (!named.code().isEmpty()) {
-                skills.putIfAbsent(named.code(), new Skill(named.code(), named.label(), claimed.level()));
+                skills.putIfAbsent(
+                        named.code(),
+                        new Skill(
+                                named.code(),
+                                named.label(),
+                                claimed.level(),
+                                claimed.evidence(),
+                                vocabularies.skills().category(named.code()).orElse(null)));
             }
         }
         return List.copyOf(skills.values());

@@ -1,12 +1,20 @@
 package fr.agora.directory.member;
 
-import fr.agora.directory.lifecycle.ImportKey;
+import fr.agora.directory.cohort.AlumniDraft;
+import fr.agora.directory.cohort.Cohorts;
+import fr.agora.directory.cohort.ConsentKind;
+import fr.agora.directory.cohort.ProfileType;
 import fr.agora.directory.lifecycle.ImportedLine;
 import fr.agora.directory.lifecycle.Visibility;
 import fr.agora.directory.member.MemberDraft.Belonging;
 import fr.agora.directory.member.MemberDraft.ClaimedSkill;
 import fr.agora.platform.web.LineOutcome;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,16 +37,34 @@ public class MemberImport {
             "autonomous", Level.AUTONOMOUS,
             "expert", Level.EXPERT);
 
-    private final MemberEditing editing;
+    private static final Map<String, ProfileType> PROFILES = Map.of(
+            "data-science", ProfileType.DATA_SCIENCE,
+            "developpement", ProfileType.DEVELOPMENT,
+            "design", ProfileType.DESIGN,
+            "juridique", ProfileType.LEGAL);
+    private static final Map<String, ProfileField> FIELDS = Map.of(
+            "fonction", ProfileField.HEADLINE,
+            "bio", ProfileField.BIO,
+            "organisme", ProfileField.ORGANIZATION,
+            "territoires", ProfileField.TERRITORIES,
+            "competences", ProfileField.SKILLS,
+            "aide", ProfileField.HELP,
+            "communautes", ProfileField.COMMUNITIES,
+            "promotion", ProfileField.COHORT,
+            "photo", ProfileField.PHOTO);
 
-    MemberImport(MemberEditing editing) {
+    private final MemberEditing editing;
+    private final Cohorts cohorts;
+
+    MemberImport(MemberEditing editing, Cohorts cohorts) {
         this.editing = editing;
+        this.cohorts = cohorts;
     }
 
     public LineOutcome importLine(ObjectNode json, @Nullable String source) {
         ImportedLine line = new ImportedLine(json, source);
         String id = line.id();
-        ImportKey key = line.key();
+        Visibility visibility = line.oneOf("visibility", VISIBILITIES, Visibility.AGENTS);
         MemberDraft draft = new MemberDraft(
                 name(line),
                 line.text("role_title", 300),
@@ -49,10 +75,68 @@ public class MemberImport {
                 line.list("j_offre"),
                 line.list("je_cherche"),
                 communities(line),
-                line.oneOf("visibility", VISIBILITIES, Visibility.AGENTS));
-        @Nullable String account = line.text("compte", 64);
+                cohort(line),
+                visibility,
+                visibilities(line, visibility));
+        ImportedMember member = new ImportedMember(
+                id,
+                line.key(),
+                draft,
+                line.text("compte", 64),
+                day(line, "confirme_le"),
+                consents(line),
+                line.list("cache_a"),
+                !line.isDraft());
         line.check();
-        return editing.importOne(id, draft, account, key, !line.isDraft());
+        return editing.importOne(member);
+    }
+
+    /** Whose line says nothing of a field shows it to all readers of the profile, as before fields were told apart. */
+    private static Map<ProfileField, Visibility> visibilities(ImportedLine line, Visibility ofProfile) {
+        Map<ProfileField, Visibility> all = new EnumMap<>(ProfileField.class);
+        FIELDS.forEach((column, field) -> all.put(field, line.oneOf("visibilite_" + column, VISIBILITIES, ofProfile)));
+        return all;
+    }
+
+    private @Nullable AlumniDraft cohort(ImportedLine line) {
+        @Nullable String code = line.text("promotion", 20);
+        if (code == null) {
+            return null;
+        }
+        if (cohorts.find(code).isEmpty()) {
+            line.refuse("promotion", "field.unknown", code);
+        }
+        return new AlumniDraft(code, line.text("defi", 200), profile(line));
+    }
+
+    private static @Nullable ProfileType profile(ImportedLine line) {
+        return line.text("profil_eig", 40) == null
+                ? null
+                : line.oneOf("profil_eig", PROFILES, ProfileType.DATA_SCIENCE);
+    }
+
+    private static Map<ConsentKind, Instant> consents(ImportedLine line) {
+        Map<ConsentKind, Instant> given = new EnumMap<>(ConsentKind.class);
+        for (ConsentKind kind : ConsentKind.values()) {
+            Instant since = day(line, kind == ConsentKind.RECRUITMENT ? "consent_poste" : "consent_relais");
+            if (since != null) {
+                given.put(kind, since);
+            }
+        }
+        return given;
+    }
+
+    private static @Nullable Instant day(ImportedLine line, String field) {
+        @Nullable String text = line.text(field, 10);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(text).atTime(12, 0).toInstant(ZoneOffset.UTC);
+        } catch (DateTimeParseException wrong) {
+            line.refuse(field, "field.format");
+            return null;
+        }
     }
 
     private static List<ClaimedSkill> skills(ImportedLine line) {
@@ -63,10 +147,14 @@ public class MemberImport {
             if (!level.isEmpty() && !LEVELS.containsKey(level)) {
                 line.refuse("skills", "field.unknown", level);
             }
-            skills.add(new ClaimedSkill(withoutPrefix(code), LEVELS.get(level)));
+            String evidence = each.path("preuve").asString("");
+            if (!evidence.isEmpty() && (evidence.length() > 500 || !evidence.matches("https?://\\S+"))) {
+                line.refuse("skills", "field.address");
+            }
+            skills.add(new ClaimedSkill(withoutPrefix(code), LEVELS.get(level), evidence));
         }
         for (String code : line.list("skill_ids")) {
-            skills.add(new ClaimedSkill(withoutPrefix(code), null));
+            skills.add(new ClaimedSkill(withoutPrefix(code), null, null));
         }
         return skills;
     }

@@ -1,5 +1,6 @@
 package fr.agora.directory.member;
 
+import fr.agora.directory.cohort.Alumni;
 import fr.agora.directory.organization.Ministry;
 import fr.agora.directory.organization.OrganizationRef;
 import fr.agora.platform.text.Labelled;
@@ -13,4 +14,11 @@ record MemberProfile(
         List<Ministry> ministries,
         List<Labelled> territories,
         List<Skill> skills,
-        List<Labelled> communities) {}
+        List<Labelled> communities,
+        @Nullable Alumni alumni) {
+
+    /** Of nobody. */
+    static MemberProfile blank() {
+        return new MemberProfile(MemberDraft.named(""), null, List.of(), List.of(), List.of(), List.of(), null);
+    }
+}

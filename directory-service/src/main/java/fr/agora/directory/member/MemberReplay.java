@@ -27,7 +27,7 @@ class MemberReplay implements ReplaySource {
     @Override
     public void forEachCurrent(Consumer<OutboxEntry> sink) {
         try (Stream<Member> all = members.everPublished()) {
-            all.map(member -> member.current(clock)).forEach(sink);
+            all.forEach(member -> member.current(clock).forEach(sink));
         }
     }
 }

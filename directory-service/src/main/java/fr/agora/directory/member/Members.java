@@ -4,19 +4,18 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import fr.agora.directory.lifecycle.Reader;
 import fr.agora.directory.lifecycle.Status;
-import fr.agora.directory.lifecycle.Visibility;
 import fr.agora.platform.security.CurrentUser;
-import fr.agora.platform.text.Words;
 import fr.agora.platform.web.Cursor;
 import fr.agora.platform.web.Paging;
 import fr.agora.platform.web.Slice;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -32,9 +31,11 @@ public class Members {
     private static final int BATCH = 200;
 
     private final MongoTemplate store;
+    private final Clock clock;
 
-    Members(MongoTemplate store) {
+    Members(MongoTemplate store, Clock clock) {
         this.store = store;
+        this.clock = clock;
     }
 
     Optional<Member> find(String id) {
@@ -63,46 +64,42 @@ public class Members {
         return store.insert(member);
     }
 
-    /** Those a reader may see, by name; audience and state are in the query, not a filter after it. */
-    public Slice<Member> list(MemberFilter filter, Optional<CurrentUser> reader, Paging paging) {
+    /** A member as the reader sees them, empty where they may not. */
+    public Optional<MemberView> seen(String id, Optional<CurrentUser> user) {
+        Reader reader = reader(user);
+        return find(id).filter(member -> member.isVisibleTo(reader))
+                .map(member -> MemberView.seenBy(reader, member, clock.instant()));
+    }
+
+    public Standing standing(String id, Optional<CurrentUser> user) {
+        if (user.isEmpty()) {
+            return Standing.READER;
+        }
+        if (find(id).filter(member -> member.isOf(user.get())).isPresent()) {
+            return Standing.OWNER;
+        }
+        return user.get().isAdmin() ? Standing.ADMIN : user.get().isModerator() ? Standing.MODERATOR : Standing.READER;
+    }
+
+    /**
+     * Those a reader may see, by name; audience and state are in the query, not a filter after it, and a filter on
+     * something hidden from the reader finds nobody.
+     */
+    public Slice<MemberView> list(MemberFilter filter, Optional<CurrentUser> user, Paging paging) {
+        Reader reader = reader(user);
         List<Criteria> all = new ArrayList<>();
-        if (filter.organization() != null) {
-            all.add(where("organizationId").is(filter.organization()));
-        }
         all.add(where("status").is(Status.PUBLISHED));
-        all.add(visibleTo(reader(reader)));
-        if (filter.skill() != null) {
-            all.add(where("skills.code").is(filter.skill()));
-        }
-        if (filter.community() != null) {
-            all.add(where("communities.code").is(filter.community()));
-        }
-        if (filter.territory() != null) {
-            all.add(where("territories.code").is(filter.territory()));
-        }
-        for (Pattern prefix : Words.prefixes(filter.words())) {
-            all.add(where("words").regex(prefix));
-        }
+        all.add(SeenBy.reader(reader, filter::marks));
         paging.after(2).ifPresent(after -> all.add(afterKey(after)));
         Query query = new Query(new Criteria().andOperator(all))
                 .with(BY_NAME)
                 .limit(paging.size() + 1)
                 .cursorBatchSize(paging.size() + 1);
         return Slice.of(
-                store.find(query, Member.class), paging.size(), member -> Cursor.of(member.sortName(), member.id()));
-    }
-
-    private static Criteria visibleTo(Reader reader) {
-        Criteria toAll = where("visibility").in(Visibility.readableBy(reader.user()));
-        return reader.networks().isEmpty()
-                ? toAll
-                : new Criteria()
-                        .orOperator(
-                                toAll,
-                                where("visibility")
-                                        .is(Visibility.NETWORK)
-                                        .and("networks")
-                                        .in(reader.networks()));
+                        store.find(query, Member.class),
+                        paging.size(),
+                        member -> Cursor.of(member.sortName(), member.id()))
+                .map(member -> MemberView.seenBy(reader, member, clock.instant()));
     }
 
     private static Criteria afterKey(Cursor after) {
@@ -118,11 +115,21 @@ public class Members {
 
     /** All of some organisations, in bounded steps. */
     void eachOf(Collection<String> organizations, Consumer<Member> action) {
+        each(where("organizationId").in(organizations), action);
+    }
+
+    /** All who hide from an organisation, in bounded steps. */
+    void eachHiddenFrom(String organization, Consumer<Member> action) {
+        // a reference's identifier is stored as its document's own
+        each(where("hiddenFrom.id").is(organization), action);
+    }
+
+    private void each(Criteria which, Consumer<Member> action) {
         String last = "";
         List<Member> found;
         do {
             Query query = new Query(
-                            where("organizationId").in(organizations).and("_id").gt(last))
+                            new Criteria().andOperator(which, where("_id").gt(last)))
                     .with(Sort.by("_id"))
                     .limit(BATCH)
                     .cursorBatchSize(BATCH);
@@ -130,6 +137,39 @@ public class Members {
             found.forEach(action);
             last = found.isEmpty() ? last : found.getLast().id();
         } while (found.size() == BATCH);
+    }
+
+    /** Some of those not confirmed since, who were not reminded of it yet. */
+    List<Member> unconfirmedSince(Instant moment, Set<Freshness> notReminded, int most) {
+        Query query = new Query(where("status")
+                        .is(Status.PUBLISHED)
+                        .and("confirmedAt")
+                        .lt(moment)
+                        .and("remindedOf")
+                        .nin(notReminded))
+                .with(Sort.by("confirmedAt", "_id"))
+                .limit(most)
+                .cursorBatchSize(most);
+        return store.find(query, Member.class);
+    }
+
+    /** Some of those kept before members were found by what each reader may see. */
+    List<Member> withoutFindability(int most) {
+        return store.find(new Query(where("marks").isNull()).limit(most).cursorBatchSize(most), Member.class);
+    }
+
+    /** Some of those erased whose traces elsewhere in the directory are still there. */
+    List<Member> erasing(int most) {
+        return store.find(new Query(where("erasing").exists(true)).limit(most).cursorBatchSize(most), Member.class);
+    }
+
+    List<Member> all(Collection<String> ids) {
+        return store.find(new Query(where("_id").in(ids)).cursorBatchSize(BATCH), Member.class);
+    }
+
+    /** Streams all who were ever told to recruiters; the caller closes. */
+    Stream<Member> everTalent() {
+        return store.stream(new Query(where("toldAsTalent").exists(true)).cursorBatchSize(BATCH), Member.class);
     }
 
     /** Streams all that was ever published; the caller closes. */

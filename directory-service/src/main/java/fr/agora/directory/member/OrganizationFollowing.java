@@ -36,6 +36,11 @@ class OrganizationFollowing {
     @EventListener
     void follow(OrganizationMerged merged) {
         members.eachOf(List.of(merged.from()), member -> follow(member, merged.into()));
+        members.eachHiddenFrom(merged.from(), member -> {
+            if (member.hiddenFromMerged(merged.from(), merged.into().ref(), clock)) {
+                members.save(member);
+            }
+        });
     }
 
     private void follow(Member member, Organization organization) {

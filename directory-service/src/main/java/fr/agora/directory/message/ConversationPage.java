@@ -1,6 +1,6 @@
 package fr.agora.directory.message;
 
-import fr.agora.directory.member.Member;
+import fr.agora.directory.member.MemberView;
 import fr.agora.platform.ui.Choice;
 import java.util.Arrays;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.List;
  * @param side whether the reader is on one of its sides; a moderator need not be
  * @param managers those it may be passed on to
  */
-public record ConversationPage(ConversationView conversation, boolean side, List<Member> managers) {
+public record ConversationPage(ConversationView conversation, boolean side, List<MemberView> managers) {
 
     public List<Choice> choices() {
         return managers.stream()

@@ -1,8 +1,8 @@
 package fr.agora.directory.message;
 
-import fr.agora.directory.member.Member;
 import fr.agora.directory.member.MemberAccounts;
 import fr.agora.directory.member.MemberEditing;
+import fr.agora.directory.member.MemberView;
 import fr.agora.platform.security.CurrentUser;
 import fr.agora.platform.text.OpaqueId;
 import fr.agora.platform.web.CommonProblem;
@@ -41,12 +41,12 @@ class Correspondence {
     }
 
     /** Whom a person may write to: anybody they see, but themselves. */
-    Member addressee(String memberId, CurrentUser sender) {
-        Member member = profiles.visible(memberId, Optional.of(sender));
+    MemberView addressee(String memberId, CurrentUser sender) {
+        MemberView member = profiles.seen(memberId, Optional.of(sender));
         if (!member.isPublished()) {
             throw ProblemException.notFound();
         }
-        if (!member.isReachable()) {
+        if (!member.reachable()) {
             throw new ProblemException(MessageProblem.NOBODY_BEHIND_PROFILE);
         }
         if (isTheSame(member, sender)) {
@@ -55,14 +55,14 @@ class Correspondence {
         return member;
     }
 
-    private boolean isTheSame(Member member, CurrentUser user) {
+    private boolean isTheSame(MemberView member, CurrentUser user) {
         return accounts.profile(user.accountId())
                 .filter(own -> own.id().equals(member.id()))
                 .isPresent();
     }
 
     Conversation write(String memberId, MessageDraft draft, CurrentUser sender) {
-        return begin(party(addressee(memberId, sender)), draft, sender);
+        return begin(party(memberId, addressee(memberId, sender).displayName()), draft, sender);
     }
 
     Conversation begin(Party receiver, MessageDraft draft, CurrentUser sender) {
@@ -71,10 +71,10 @@ class Correspondence {
                 OpaqueId.next("msg"), draft.subject(), draft.text(), party(sender), receiver, clock.instant()));
     }
 
-    private Party party(Member member) {
-        String account = accounts.behind(member.id())
-                .orElseThrow(() -> new ProblemException(MessageProblem.NOBODY_BEHIND_PROFILE));
-        return new Party(account, member.displayName(), member.id());
+    private Party party(String memberId, String name) {
+        String account =
+                accounts.behind(memberId).orElseThrow(() -> new ProblemException(MessageProblem.NOBODY_BEHIND_PROFILE));
+        return new Party(account, name, memberId);
     }
 
     /** As they show themselves, else under the name they log in with: nobody writes under a name of their choice. */
@@ -127,7 +127,7 @@ class Correspondence {
     }
 
     /** Those the receiver may pass a conversation on to. */
-    List<Member> managers(Conversation conversation, CurrentUser receiver) {
+    List<MemberView> managers(Conversation conversation, CurrentUser receiver) {
         if (!conversation.isReceiver(receiver.accountId()) || conversation.isClosed()) {
             return List.of();
         }
@@ -144,11 +144,13 @@ class Correspondence {
         if (conversation.isClosed()) {
             throw new ProblemException(MessageProblem.CONVERSATION_CLOSED);
         }
-        Member manager = managers(conversation, by).stream()
+        MemberView manager = managers(conversation, by).stream()
                 .filter(each -> each.id().equals(memberId))
                 .findFirst()
                 .orElseThrow(() -> ProblemException.invalidField("memberId", "field.unknown", memberId));
-        return change(conversation, each -> each.passOn(party(by), party(manager), clock.instant()));
+        return change(
+                conversation,
+                each -> each.passOn(party(by), party(manager.id(), manager.displayName()), clock.instant()));
     }
 
     Conversation report(String id, ReportDraft draft, CurrentUser by) {

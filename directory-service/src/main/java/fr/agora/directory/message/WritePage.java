@@ -1,6 +1,6 @@
 package fr.agora.directory.message;
 
-import fr.agora.directory.member.Member;
+import fr.agora.directory.member.MemberView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record WritePage(String name, @Nullable String lead, String page, String action) {
 
-    static WritePage to(Member member) {
+    static WritePage to(MemberView member) {
         String page = "/annuaire/membres/" + member.id();
         return new WritePage(member.displayName(), member.headline(), page, page + "/ecrire");
     }

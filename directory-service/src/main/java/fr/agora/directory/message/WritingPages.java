@@ -1,6 +1,6 @@
 package fr.agora.directory.message;
 
-import fr.agora.directory.member.Member;
+import fr.agora.directory.member.MemberView;
 import fr.agora.platform.security.CurrentUser;
 import fr.agora.platform.ui.Form;
 import fr.agora.platform.ui.Page;
@@ -40,7 +40,7 @@ class WritingPages {
             Page page,
             Model model,
             HttpServletResponse response) {
-        Member addressee = correspondence.addressee(id, sender);
+        MemberView addressee = correspondence.addressee(id, sender);
         Form form = Form.of(binding, page);
         forms.check(typed, form, page);
         if (form.hasErrors()) {
@@ -57,7 +57,7 @@ class WritingPages {
         }
     }
 
-    private static String show(Form form, Member addressee, Model model) {
+    private static String show(Form form, MemberView addressee, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("addressee", WritePage.to(addressee));
         return "message/write";

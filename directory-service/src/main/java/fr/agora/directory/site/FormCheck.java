@@ -15,8 +15,14 @@ import org.springframework.stereotype.Component;
 class FormCheck {
 
     /** Where a rule's field is typed under another name. */
-    private static final Map<String, String> TYPED_AS =
-            Map.of("organizationId", "organization", "territories", "territory", "parentIds", "parents");
+    private static final Map<String, String> TYPED_AS = Map.of(
+            "organizationId", "organization",
+            "territories", "territory",
+            "parentIds", "parents",
+            "skills", "expert",
+            "skills.evidence", "evidence",
+            "cohort.code", "cohort",
+            "cohort.challenge", "challenge");
 
     private final Validator validator;
     private final ProblemTexts texts;
@@ -30,6 +36,11 @@ class FormCheck {
         ProblemClassifier.fields(validator.validate(draft)).forEach(problem -> reject(problem, form, page));
     }
 
+    /** A refusal without fields of its own stands at this one. */
+    void refuse(ProblemException refused, String field, Form form, Page page) {
+        form.reject(field, texts.detail(refused.type(), refused.arguments(), page.locale()));
+    }
+
     void refuse(ProblemException refused, Form form, Page page) {
         if (refused.fields().isEmpty()) {
             form.reject("", texts.detail(refused.type(), refused.arguments(), page.locale()));
@@ -38,8 +49,9 @@ class FormCheck {
     }
 
     private void reject(FieldProblem problem, Form form, Page page) {
-        String root = problem.field().split("[\\[.]")[0];
-        String name = TYPED_AS.getOrDefault(root, root);
+        String path = problem.field().replaceAll("\\[[^]]*]", "");
+        String root = path.split("\\.")[0];
+        String name = TYPED_AS.getOrDefault(path, TYPED_AS.getOrDefault(root, root));
         form.named(name, page.t("field." + name));
         form.reject(name, texts.field(problem, page.locale()));
     }

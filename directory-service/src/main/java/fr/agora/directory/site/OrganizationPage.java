@@ -1,9 +1,9 @@
 package fr.agora.directory.site;
 
-import fr.agora.directory.member.Member;
+import fr.agora.directory.member.MemberView;
 import fr.agora.directory.organization.Organization;
 import fr.agora.platform.web.Slice;
 
 /** One organisation with what stands below it and who works there, as the reader may see. */
 public record OrganizationPage(
-        Organization organization, Slice<Organization> below, Slice<Member> members, boolean moderator) {}
+        Organization organization, Slice<Organization> below, Slice<MemberView> members, boolean moderator) {}

@@ -1,7 +1,8 @@
 package fr.agora.directory.site;
 
-import fr.agora.directory.member.Member;
+import fr.agora.directory.cohort.Cohorts;
 import fr.agora.directory.member.MemberFilter;
+import fr.agora.directory.member.MemberView;
 import fr.agora.directory.reference.Vocabularies;
 import fr.agora.platform.text.Labelled;
 import fr.agora.platform.ui.Choice;
@@ -13,20 +14,27 @@ import org.jspecify.annotations.Nullable;
 
 /** A page of people, with what was asked for. */
 public record PeopleList(
-        List<Member> people,
+        List<MemberView> people,
         String words,
         @Nullable String skill,
         @Nullable String skillLabel,
         @Nullable String community,
         @Nullable String territory,
         @Nullable String organization,
+        @Nullable String cohort,
         List<Choice> communities,
+        List<Choice> cohorts,
         List<Choice> territories,
         @Nullable String next,
         boolean further) {
 
     static PeopleList of(
-            Slice<Member> found, MemberFilter filter, Paging paging, Vocabularies vocabularies, Page page) {
+            Slice<MemberView> found,
+            MemberFilter filter,
+            Paging paging,
+            Vocabularies vocabularies,
+            Cohorts cohorts,
+            Page page) {
         String skill = filter.skill();
         return new PeopleList(
                 found.items(),
@@ -36,7 +44,9 @@ public record PeopleList(
                 filter.community(),
                 filter.territory(),
                 filter.organization(),
+                filter.cohort(),
                 choices(vocabularies.communities().all(), ""),
+                choices(cohorts.all(), ""),
                 choices(vocabularies.territories().all(), "COM-"),
                 found.next() == null ? null : page.here("cursor", found.next()),
                 paging.cursor() != null);
@@ -50,6 +60,11 @@ public record PeopleList(
     }
 
     public boolean isFiltered() {
-        return !words.isEmpty() || skill != null || community != null || territory != null || organization != null;
+        return !words.isEmpty()
+                || skill != null
+                || community != null
+                || cohort != null
+                || territory != null
+                || organization != null;
     }
 }

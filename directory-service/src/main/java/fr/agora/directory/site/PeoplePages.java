@@ -1,14 +1,16 @@
 package fr.agora.directory.site;
 
-import fr.agora.directory.member.Member;
+import fr.agora.directory.cohort.Cohorts;
 import fr.agora.directory.member.MemberEditing;
 import fr.agora.directory.member.MemberFilter;
+import fr.agora.directory.member.MemberView;
 import fr.agora.directory.member.Members;
 import fr.agora.directory.reference.Vocabularies;
 import fr.agora.directory.works.Showcase;
 import fr.agora.platform.security.CurrentUser;
 import fr.agora.platform.ui.Page;
 import fr.agora.platform.web.Paging;
+import fr.agora.platform.web.ProblemException;
 import fr.agora.platform.web.Slice;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +28,14 @@ class PeoplePages {
     private final Members members;
     private final MemberEditing editing;
     private final Vocabularies vocabularies;
+    private final Cohorts cohorts;
     private final Showcase showcase;
 
-    PeoplePages(Members members, MemberEditing editing, Vocabularies vocabularies, Showcase showcase) {
+    PeoplePages(Members members, MemberEditing editing, Vocabularies vocabularies, Cohorts cohorts, Showcase showcase) {
         this.members = members;
         this.editing = editing;
         this.vocabularies = vocabularies;
+        this.cohorts = cohorts;
         this.showcase = showcase;
     }
 
@@ -42,19 +46,22 @@ class PeoplePages {
             @RequestParam(name = "competence", required = false) @Nullable String skill,
             @RequestParam(name = "communaute", required = false) @Nullable String community,
             @RequestParam(name = "territoire", required = false) @Nullable String territory,
+            @RequestParam(name = "promotion", required = false) @Nullable String cohort,
             Optional<CurrentUser> reader,
             Paging paging,
             Page page,
             Model model) {
-        MemberFilter filter = new MemberFilter(q, organization, skill, community, territory);
-        Slice<Member> found = members.list(filter, reader, paging);
-        model.addAttribute("people", PeopleList.of(found, filter, paging, vocabularies, page));
+        MemberFilter filter = new MemberFilter(q, organization, skill, community, territory, cohort);
+        Slice<MemberView> found = members.list(filter, reader, paging);
+        model.addAttribute("people", PeopleList.of(found, filter, paging, vocabularies, cohorts, page));
         return "people/list";
     }
 
     @GetMapping("/annuaire/membres/{id}")
     String one(@PathVariable String id, Optional<CurrentUser> reader, Page page, Model model) {
-        model.addAttribute("person", PersonPage.of(editing.visible(id, reader), reader));
+        MemberView person = members.seen(id, reader).orElseThrow(ProblemException::notFound);
+        model.addAttribute(
+                "person", PersonPage.of(person, members.standing(id, reader), members.seen(id, Optional.empty())));
         model.addAttribute("credits", showcase.achievements(id, reader));
         return "people/person";
     }

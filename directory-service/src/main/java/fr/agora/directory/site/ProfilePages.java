@@ -1,9 +1,10 @@
 package fr.agora.directory.site;
 
-import fr.agora.directory.lifecycle.Visibility;
-import fr.agora.directory.member.Member;
+import fr.agora.directory.cohort.Cohorts;
 import fr.agora.directory.member.MemberDraft;
 import fr.agora.directory.member.MemberEditing;
+import fr.agora.directory.member.MemberView;
+import fr.agora.directory.member.ProfileConfirmation;
 import fr.agora.directory.reference.Vocabularies;
 import fr.agora.platform.security.CurrentUser;
 import fr.agora.platform.ui.Form;
@@ -27,27 +28,36 @@ class ProfilePages {
     private final TypedOrganization organizations;
     private final FormCheck check;
     private final Vocabularies vocabularies;
+    private final Cohorts cohorts;
+    private final ProfileConfirmation confirmation;
 
-    ProfilePages(MemberEditing editing, TypedOrganization organizations, FormCheck check, Vocabularies vocabularies) {
+    ProfilePages(
+            MemberEditing editing,
+            TypedOrganization organizations,
+            FormCheck check,
+            Vocabularies vocabularies,
+            Cohorts cohorts,
+            ProfileConfirmation confirmation) {
         this.editing = editing;
         this.organizations = organizations;
         this.check = check;
         this.vocabularies = vocabularies;
+        this.cohorts = cohorts;
+        this.confirmation = confirmation;
     }
 
     @GetMapping("/moi")
     String mine(CurrentUser user, Page page, Model model) {
-        model.addAttribute("mine", MyPage.of(editing.own(user), user));
+        model.addAttribute("mine", MyPage.of(editing.ownView(user), user));
         return "profile/mine";
     }
 
     @GetMapping("/moi/modifier")
     String form(CurrentUser user, Page page, Model model) {
-        Form form = editing.own(user)
-                .map(member -> Form.of(ProfileForm.of(member)))
-                .orElseGet(
-                        () -> Form.of(java.util.Map.of("displayName", user.name(), "visibility", Visibility.AGENTS)));
-        return show(form, model);
+        return show(
+                Form.of(editing.ownView(user).map(ProfileForm::of).orElseGet(() -> ProfileForm.blank(user.name()))),
+                page,
+                model);
     }
 
     @PostMapping("/moi/modifier")
@@ -62,7 +72,12 @@ class ProfilePages {
         @Nullable String organization = organizations.id(typed.organization(), form, page);
         MemberDraft draft = typed.draft(organization);
         check.check(draft, form, page);
-        Optional<Member> own = editing.own(user);
+        @Nullable String stray = typed.strayEvidence();
+        if (stray != null) {
+            form.named("evidence", page.t("field.evidence"));
+            form.reject("evidence", page.t("field.evidence.stray", stray));
+        }
+        Optional<MemberView> own = editing.ownView(user);
         if (!form.hasErrors()) {
             try {
                 if (own.isPresent()) {
@@ -76,12 +91,12 @@ class ProfilePages {
             }
         }
         response.setStatus(422);
-        return show(form, model);
+        return show(form, page, model);
     }
 
-    private String show(Form form, Model model) {
+    private String show(Form form, Page page, Model model) {
         model.addAttribute("form", form);
-        model.addAttribute("choices", ProfileChoices.of(vocabularies));
+        model.addAttribute("choices", ProfileChoices.of(vocabularies, cohorts, page));
         return "profile/edit";
     }
 
@@ -91,6 +106,12 @@ class ProfilePages {
         return "redirect:/moi?fait=publie";
     }
 
+    @PostMapping("/moi/confirmer")
+    String confirm(CurrentUser user) {
+        confirmation.confirm(mine(user), user);
+        return "redirect:/moi?fait=fiche-confirmee";
+    }
+
     @PostMapping("/moi/retirer")
     String withdraw(CurrentUser user) {
         editing.withdraw(mine(user), user);
@@ -98,6 +119,6 @@ class ProfilePages {
     }
 
     private String mine(CurrentUser user) {
-        return editing.own(user).map(Member::id).orElseThrow(ProblemException::notFound);
+        return editing.ownView(user).map(MemberView::id).orElseThrow(ProblemException::notFound);
     }
 }

@@ -7,7 +7,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import fr.agora.directory.DirectoryTest;
+import fr.agora.directory.member.Audience;
 import fr.agora.directory.member.Member;
+import fr.agora.directory.member.MemberView;
 import fr.agora.directory.organization.Organization;
 import fr.agora.directory.organization.Organizations;
 import fr.agora.platform.security.JwtFixture;
@@ -16,6 +18,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -206,9 +209,10 @@ class ImportFilesTests {
                 .contains("\"created\":2,\"updated\":0,\"unchanged\":0,\"refused\":3");
         Member aicha = store.findById("aaaa-1", Member.class);
         assertThat(aicha).isNotNull();
-        assertThat(aicha.headline()).isEqualTo("Géomaticienne, relais");
-        assertThat(aicha.bio()).isEqualTo("Une ligne repliée ici");
-        assertThat(aicha.organizationId()).isEqualTo("insee");
+        MemberView shown = MemberView.seenBy(Audience.AGENTS, aicha, Instant.EPOCH);
+        assertThat(shown.headline()).isEqualTo("Géomaticienne, relais");
+        assertThat(shown.bio()).isEqualTo("Une ligne repliée ici");
+        assertThat(shown.organization().id()).isEqualTo("insee");
         assertThat(aicha.outbox().getLast().json())
                 .doesNotContain("insee.exemple")
                 .doesNotContain("0199000000");

@@ -11,9 +11,10 @@ import org.springframework.util.unit.DataSize;
  * @param remembered callers kept in memory, the quietest forgotten first
  * @param body largest body
  * @param importBody largest import
+ * @param photoBody largest body that carries a picture
  */
 @ConfigurationProperties("agora.limits")
-record Limits(int perSecond, int burst, int remembered, DataSize body, DataSize importBody) {
+record Limits(int perSecond, int burst, int remembered, DataSize body, DataSize importBody, DataSize photoBody) {
 
     Limits {
         if (perSecond < 0 || burst < 1 || remembered < 1) {
@@ -24,6 +25,9 @@ record Limits(int perSecond, int burst, int remembered, DataSize body, DataSize 
 
     long bodyBound(String path) {
         boolean isImport = path.startsWith("/api/") ? path.contains("/imports/") : path.endsWith("/importer");
-        return (isImport ? importBody : body).toBytes();
+        if (isImport) {
+            return importBody.toBytes();
+        }
+        return (path.endsWith("/photo") ? photoBody : body).toBytes();
     }
 }

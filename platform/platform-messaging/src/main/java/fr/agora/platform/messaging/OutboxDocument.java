@@ -47,6 +47,14 @@ public abstract class OutboxDocument {
         outbox.add(currentFact(type, subject, data, clock));
     }
 
+    /**
+     * Drops the facts not yet published: what is announced next, at a higher revision, makes them void. For content that
+     * must leave no trace; one on its way at this very moment may still arrive, and is outdone by its revision.
+     */
+    protected final void dropWaitingFacts() {
+        outbox = new ArrayList<>();
+    }
+
     /** Builds a fact at the current revision without putting it in the outbox: what a replay streams. */
     protected final OutboxEntry currentFact(FactType type, String subject, Object data, Clock clock) {
         return Envelope.entry(type, subject, data, revision, clock.instant());

@@ -19,12 +19,13 @@ public final class Vocabulary {
     private final Map<String, Labelled> byCode = new LinkedHashMap<>();
     private final Map<String, Labelled> byWords = new HashMap<>();
     private final Map<String, String> parents = new HashMap<>();
+    private final Map<String, String> categories = new HashMap<>();
 
     private Vocabulary() {}
 
     /**
      * Reads a CSV whose header names {@code code}, {@code label} or {@code label_fr}, and may name {@code aliases}
-     * (separated by {@code |}) and {@code parent}.
+     * (separated by {@code |}), {@code parent} and {@code category}.
      *
      * @param file name under {@code contracts/reference} on the class path
      */
@@ -39,9 +40,13 @@ public final class Vocabulary {
             int label = Math.max(header.indexOf("label"), header.indexOf("label_fr"));
             int aliases = header.indexOf("aliases");
             int parent = header.indexOf("parent");
+            int category = header.indexOf("category");
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 List<String> cells = cells(line);
                 vocabulary.add(cells.getFirst(), cells.get(label), aliases < 0 ? "" : cells.get(aliases));
+                if (category >= 0 && !cells.get(category).isEmpty()) {
+                    vocabulary.categories.put(cells.getFirst(), cells.get(category));
+                }
                 if (parent >= 0 && !cells.get(parent).isEmpty()) {
                     vocabulary.parents.put(cells.getFirst(), cells.get(parent));
                 }
@@ -82,6 +87,11 @@ public final class Vocabulary {
 
     public Optional<Labelled> find(String code) {
         return Optional.ofNullable(byCode.get(code));
+    }
+
+    /** What an entry is filed under, with others near it; empty for an unknown code. */
+    public Optional<String> category(String code) {
+        return Optional.ofNullable(categories.get(code));
     }
 
     /** The entry and those above it, nearest first; empty for an unknown code. */

@@ -24,11 +24,7 @@ final class BodyBound extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String path = request.getRequestURI();
-        // an address of the API, or the page with its form
-        long bound = path.contains("/imports/") || path.endsWith("/importer")
-                ? settings.maxImport().toBytes()
-                : settings.maxBody().toBytes();
+        long bound = settings.boundOf(request.getRequestURI()).toBytes();
         if (request.getContentLengthLong() > bound) {
             response.setHeader("Connection", "close");
             if (request.getRequestURI().startsWith("/api/")) {

@@ -1,0 +1,22 @@
+package fr.agora.directory.privacy;
+
+import java.util.List;
+
+/**
+ * Another part of the platform that may hold something of a person; an erasure reaches it by a fact, or is named where
+ * it does not.
+ *
+ * @param service as the pages name it in the texts {@code data.elsewhere.<service>}
+ * @param holds what it may keep
+ * @param erasedWithProfile whether the erasure here reaches it
+ */
+public record Elsewhere(String service, String holds, boolean erasedWithProfile) {
+
+    public static List<Elsewhere> all() {
+        return List.of(
+                new Elsewhere("projects", "use cases written, credits, reuses, requests", true),
+                new Elsewhere("jobs", "applications, offers written, talent profile", true),
+                new Elsewhere("search", "index entry, saved searches, follows", true),
+                new Elsewhere("identity", "account: name, e-mail, last logins", false));
+    }
+}

@@ -11,6 +11,15 @@ class OpenedToAll {
     @Bean
     PublicEndpoints publicEndpoints() {
         return PublicEndpoints.reading(
-                "/", "/recherche", "/accessibilite", "/mentions-legales", "/api/search", "/api/search/suggestions");
+                "/",
+                "/recherche",
+                "/recherche/flux.atom",
+                "/recherche/carte",
+                "/recherche/proches/{kind}/{id}",
+                "/accessibilite",
+                "/mentions-legales",
+                "/api/search",
+                "/api/search/suggestions",
+                "/api/search/neighbours");
     }
 }

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The demo's people, use cases and offers as the facts their owners would tell of them. */
-final class Demo {
+public final class Demo {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Map<String, String> PHASES =
@@ -24,11 +24,11 @@ final class Demo {
 
     private final Map<String, JsonNode> organizations = new HashMap<>();
 
-    Demo() {
+    public Demo() {
         lines("organizations").forEach(line -> organizations.put(line.path("id").asString(), line));
     }
 
-    List<Facts> facts() {
+    public List<Facts> facts() {
         var facts = new ArrayList<Facts>();
         organizations.values().forEach(line -> facts.add(organization(line)));
         lines("members").forEach(line -> facts.add(member(line)));

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param summary one or two sentences
  * @param body plain text, searched but not shown whole
+ * @param strong words that say what it is as plainly as its title: a trade, a role
  * @param keywords words it is found by that stand in none of its texts
  * @param url path of its page
  * @param organizations whose it is, names as shown
@@ -27,6 +30,7 @@ public record Entry(
         @Nullable String acronym,
         @Nullable String summary,
         @Nullable String body,
+        List<String> strong,
         List<String> keywords,
         String url,
         List<Label> organizations,
@@ -39,6 +43,7 @@ public record Entry(
         Map<String, Object> specifics,
         Map<String, Object> marks) {
 
+    private static final Set<String> TRADES = Vocabulary.JOB_FAMILIES.words();
     private static final int LONGEST_TITLE = 500;
     private static final int LONGEST_SUMMARY = 2_000;
     private static final int LONGEST_BODY = 50_000;
@@ -61,8 +66,17 @@ public record Entry(
         classify(fields, "ministries", "ministryFacet", ministries);
         var places = Territories.withSurroundings(territories);
         classify(fields, "territories", "territoryFacet", places);
+        var points = Places.of(territories);
+        if (!points.isEmpty()) {
+            fields.put(
+                    "place",
+                    points.stream()
+                            .map(point -> Map.of("lat", point.latitude(), "lon", point.longitude()))
+                            .toList());
+        }
         classify(fields, "skills", "skillFacet", skills);
         classify(fields, "themes", "themeFacet", themes);
+        fields.put("strong", strongest());
         fields.put("keywords", allKeywords(places));
         put(fields, "remoteDays", remoteDays);
         put(fields, "publishedAt", publishedAt == null ? null : publishedAt.toString());
@@ -75,10 +89,40 @@ public record Entry(
         var all = new LinkedHashSet<>(keywords);
         all.addAll(words(ministries));
         all.addAll(words(places));
-        all.addAll(words(themes));
+        for (var theme : themes) {
+            all.add(theme.label());
+            all.addAll(Vocabulary.THEMES.aliases(theme.code()));
+        }
+        if (kind != Kind.MEMBER) {
+            all.addAll(skillWords());
+        }
+        return new ArrayList<>(all);
+    }
+
+    /** For a person, what they are and know weighs what a title does elsewhere. */
+    private List<String> strongest() {
+        var all = new LinkedHashSet<>(strong);
+        var parted = Names.parted(title);
+        if (!parted.equals(title)) {
+            all.add(parted);
+        }
+        if (kind == Kind.MEMBER) {
+            if (summary != null) {
+                all.add(summary);
+            }
+            all.addAll(skillWords());
+        }
+        return new ArrayList<>(all);
+    }
+
+    private List<String> skillWords() {
+        var all = new LinkedHashSet<String>();
         skills.forEach(skill -> {
             all.add(skill.label());
-            all.addAll(Vocabulary.SKILLS.aliases(skill.code()));
+            // to know data science is not to be a data scientist: a trade is told by a role, never by a skill
+            Vocabulary.SKILLS.aliases(skill.code()).stream()
+                    .filter(alias -> !TRADES.contains(alias.toLowerCase(Locale.ROOT)))
+                    .forEach(all::add);
         });
         return new ArrayList<>(all);
     }

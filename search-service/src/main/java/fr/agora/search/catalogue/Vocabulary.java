@@ -7,11 +7,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A vocabulary the services share ({@code contracts/reference}): codes, words and other names for the same thing. */
@@ -48,6 +50,19 @@ public enum Vocabulary {
     public List<String> aliases(String code) {
         var aliases = value(code, "aliases");
         return aliases == null || aliases.isBlank() ? List.of() : List.of(aliases.split("\\|"));
+    }
+
+    /** Every name of everything in it, in lower case. */
+    Set<String> words() {
+        var words = new HashSet<String>();
+        for (var code : rows.keySet()) {
+            aliases(code).forEach(alias -> words.add(alias.toLowerCase(Locale.ROOT)));
+            var label = label(code, Locale.FRENCH);
+            if (label != null) {
+                words.add(label.toLowerCase(Locale.ROOT));
+            }
+        }
+        return words;
     }
 
     /** The words in a language, else in French; null for an unknown code. */

@@ -36,6 +36,7 @@ record BlockView(
                 null,
                 summary,
                 null,
+                List.of(),
                 keywords(),
                 url,
                 Reference.labels(organizations),

@@ -7,6 +7,7 @@ import fr.agora.search.catalogue.Audience;
 import fr.agora.search.catalogue.Change;
 import fr.agora.search.catalogue.Kind;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -16,16 +17,17 @@ public final class FactReader {
     private FactReader() {}
 
     /**
-     * Empty for a fact of no interest here.
+     * Nothing for a fact of no interest here; several changes where a thing has versions for several audiences.
      *
      * @throws MalformedFact when a field the index needs is absent or of another shape
      */
-    public static Optional<Change> read(Fact fact) {
+    public static List<Change> read(Fact fact) {
         return kind(fact.type())
                 .map(kind -> fact.type().fact().endsWith("-published")
                         ? published(kind, fact)
                         // an erased person leaves what a withdrawn one leaves: an id and a revision, nothing to read
-                        : new Change.Withdrawal(kind, fact.subject(), fact.revision()));
+                        : withdrawn(kind, fact))
+                .orElse(List.of());
     }
 
     private static Optional<Kind> kind(FactType type) {
@@ -36,20 +38,40 @@ public final class FactReader {
                 .findFirst();
     }
 
-    private static Change published(Kind kind, Fact fact) {
+    private static List<Change> withdrawn(Kind kind, Fact fact) {
+        return versions(kind).stream()
+                .<Change>map(version -> new Change.Withdrawal(kind, fact.subject(), version, fact.revision()))
+                .toList();
+    }
+
+    private static List<String> versions(Kind kind) {
+        return kind == Kind.MEMBER ? MemberVersions.ALL : List.of("");
+    }
+
+    private static List<Change> published(Kind kind, Fact fact) {
         try {
-            var view = fact.as(shape(kind));
-            var entry = view.toEntry();
-            if (!entry.id().equals(fact.subject())) {
-                throw new MalformedFact("%s is about another than it says: %s".formatted(fact, entry.id()));
-            }
-            return Audience.ofVisibility(view.visibility())
-                    .<Change>map(audience -> new Change.Publication(entry, audience, fact.revision()))
-                    // what only its owner may see has no place in an index
-                    .orElseGet(() -> new Change.Withdrawal(kind, fact.subject(), fact.revision()));
+            return switch (kind) {
+                case MEMBER -> MemberVersions.of(fact.as(MemberView.class), fact.subject(), fact.revision());
+                case OFFER, USE_CASE, BLOCK, ORGANIZATION -> List.of(whole(fact.as(shape(kind)), fact));
+            };
         } catch (IllegalArgumentException | NullPointerException e) {
             throw new MalformedFact("%s lacks what an entry needs: %s".formatted(fact, e.getMessage()));
         }
+    }
+
+    private static Change whole(View view, Fact fact) {
+        return change(view, Audience.of(view.visibility(), List.of(), null), "", fact.subject(), fact.revision());
+    }
+
+    static Change change(View view, Audience audience, String version, String subject, long revision) {
+        var entry = view.toEntry();
+        if (!entry.id().equals(subject)) {
+            throw new IllegalArgumentException("it is about another: " + entry.id());
+        }
+        // what only its owner may see has no place in an index
+        return audience.isNobody()
+                ? new Change.Withdrawal(entry.kind(), subject, version, revision)
+                : new Change.Publication(entry, audience, version, revision);
     }
 
     private static Class<? extends View> shape(Kind kind) {

@@ -3,6 +3,7 @@ package fr.agora.search.feed;
 import fr.agora.platform.messaging.Fact;
 import fr.agora.platform.messaging.FactHandler;
 import fr.agora.platform.messaging.MalformedFact;
+import fr.agora.search.alert.Alerts;
 import fr.agora.search.catalogue.Change;
 import fr.agora.search.index.CatalogueIndex;
 import fr.agora.search.index.Refused;
@@ -14,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 final class Feed implements FactHandler {
 
     private final CatalogueIndex index;
+    private final Alerts alerts;
 
-    Feed(CatalogueIndex index) {
+    Feed(CatalogueIndex index, Alerts alerts) {
         this.index = index;
+        this.alerts = alerts;
     }
 
     /** @throws MalformedFact when some fact is unfit; the others are in the index by then */
@@ -26,12 +29,14 @@ final class Feed implements FactHandler {
         @Nullable MalformedFact unfit = null;
         for (var fact : facts) {
             try {
-                FactReader.read(fact).ifPresent(changes::add);
+                changes.addAll(FactReader.read(fact));
             } catch (MalformedFact e) {
                 unfit = e;
             }
         }
         var refused = index.take(changes);
+        // after they are findable: whoever is told looks at once
+        alerts.hear(changes);
         if (!refused.isEmpty()) {
             throw new MalformedFact(
                     refused.stream().map(Refused::toString).toList().toString());

@@ -24,9 +24,73 @@ record MemberView(
         @Nullable List<String> offers,
         @Nullable List<String> asks,
         @Nullable List<Reference> communities,
+        @Nullable String accountId,
+        @Nullable List<String> networks,
+        @Nullable List<RestrictedPart> restricted,
         String visibility,
         String url)
         implements View {
+
+    boolean restrictedTo(String readers) {
+        return restricted != null
+                && restricted.stream().anyMatch(part -> part.visibility().equals(readers));
+    }
+
+    /** The profile as those readers see it. */
+    MemberView including(String readers) {
+        var member = this;
+        for (var part : restricted == null ? List.<RestrictedPart>of() : restricted) {
+            member = part.visibility().equals(readers) ? member.with(part) : member;
+        }
+        return member;
+    }
+
+    MemberView unrestricted() {
+        return new MemberView(
+                id,
+                displayName,
+                headline,
+                bio,
+                organizations,
+                ministries,
+                territories,
+                skills,
+                offers,
+                asks,
+                communities,
+                accountId,
+                networks,
+                null,
+                visibility,
+                url);
+    }
+
+    private MemberView with(RestrictedPart part) {
+        return new MemberView(
+                id,
+                displayName,
+                headline == null ? part.headline() : headline,
+                bio == null ? part.bio() : bio,
+                both(organizations, part.organizations()),
+                both(ministries, part.ministries()),
+                both(territories, part.territories()),
+                both(skills, part.skills()),
+                both(offers, part.offers()),
+                both(asks, part.asks()),
+                both(communities, part.communities()),
+                accountId,
+                networks,
+                restricted,
+                visibility,
+                url);
+    }
+
+    private static <T> List<T> both(@Nullable List<T> some, @Nullable List<T> more) {
+        return Stream.of(some, more)
+                .filter(Objects::nonNull)
+                .flatMap(List::stream)
+                .toList();
+    }
 
     @Override
     public Entry toEntry() {
@@ -40,7 +104,8 @@ record MemberView(
                 null,
                 headline,
                 body(),
-                keywords(marked),
+                strong(marked, offers),
+                keywords(),
                 url,
                 Reference.labels(organizations),
                 Reference.labels(ministries),
@@ -64,12 +129,17 @@ record MemberView(
         return lines == null ? Stream.of() : lines.stream();
     }
 
-    private List<String> keywords(List<Label> marked) {
-        var words = new ArrayList<>(Reference.acronyms(organizations));
+    private static List<String> strong(List<Label> marked, @Nullable List<String> offered) {
+        var words = new ArrayList<String>(offered == null ? List.of() : offered);
         marked.forEach(community -> {
             words.add(community.label());
             words.addAll(Vocabulary.COMMUNITIES.aliases(community.code()));
         });
+        return words;
+    }
+
+    private List<String> keywords() {
+        var words = new ArrayList<>(Reference.acronyms(organizations));
         words.add(Words.of("kind.member"));
         return words;
     }

@@ -50,6 +50,7 @@ record OfferView(
                 null,
                 summary,
                 Markdown.toText(description, Integer.MAX_VALUE),
+                strong(),
                 keywords(),
                 url,
                 Reference.labels(organizations),
@@ -63,13 +64,19 @@ record OfferView(
                 marks.asMap());
     }
 
+    private List<String> strong() {
+        if (jobFamily == null) {
+            return List.of();
+        }
+        var words = new ArrayList<>(
+                Vocabulary.JOB_FAMILIES.aliases(jobFamily.toLabel().code()));
+        words.add(jobFamily.toLabel().label());
+        return words;
+    }
+
     private List<String> keywords() {
         var words = new ArrayList<>(Reference.acronyms(organizations));
         words.add(Words.of("remote." + remoteDaysPerWeek));
-        if (jobFamily != null) {
-            words.add(jobFamily.toLabel().label());
-            words.addAll(Vocabulary.JOB_FAMILIES.aliases(jobFamily.toLabel().code()));
-        }
         if (contractTypes != null) {
             contractTypes.forEach(type -> words.add(Words.of("contract." + type)));
         }

@@ -29,6 +29,7 @@ record OrganizationView(
                 acronym,
                 summary,
                 null,
+                List.of(),
                 keywords(),
                 url,
                 Reference.labels(parents),

@@ -48,6 +48,7 @@ record UseCaseView(
                 null,
                 pitch,
                 body(),
+                List.of(),
                 keywords(),
                 url,
                 Reference.labels(organizations),

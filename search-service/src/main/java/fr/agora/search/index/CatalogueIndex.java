@@ -1,13 +1,16 @@
 package fr.agora.search.index;
 
 import fr.agora.search.catalogue.Change;
+import fr.agora.search.catalogue.Kind;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.opensearch.client.opensearch._types.Refresh;
 import org.opensearch.client.opensearch._types.VersionType;
 import org.opensearch.client.opensearch.core.BulkRequest;
@@ -24,6 +27,7 @@ public final class CatalogueIndex {
     private final Preparation preparation;
     private final MeterRegistry metrics;
     private final Timer writes;
+    private final AtomicLong organizations = new AtomicLong();
 
     CatalogueIndex(Engine engine, Indices indices, Preparation preparation, MeterRegistry metrics) {
         this.engine = engine;
@@ -47,7 +51,16 @@ public final class CatalogueIndex {
         for (var change : highest(changes)) {
             indices.targets(change.kind()).forEach(target -> operations.add(operation(change, target)));
         }
-        return write(operations, Refresh.True);
+        var refused = write(operations, Refresh.True);
+        if (changes.stream().anyMatch(change -> change.kind() == Kind.ORGANIZATION)) {
+            organizations.incrementAndGet();
+        }
+        return refused;
+    }
+
+    /** Grows whenever this instance takes something of an organisation in. */
+    public long organizationChanges() {
+        return organizations.get();
     }
 
     /** Writes into one index only, findable at its next refresh: for a rebuild. */
@@ -59,11 +72,33 @@ public final class CatalogueIndex {
                 Refresh.False);
     }
 
+    /** Those of the changes, all of one kind, that the index lacks or holds an older revision of. */
+    public List<Change> olderThan(List<Change> changes) {
+        if (changes.isEmpty()) {
+            return List.of();
+        }
+        var ids = changes.stream().map(Change::documentId).toList();
+        var name = indices.searched(changes.getFirst().kind()).getFirst();
+        var answer = engine.manage("POST", "/" + name + "/_mget?_source_includes=revision", Map.of("ids", ids))
+                .orThrow();
+        var known = new HashMap<String, Long>();
+        answer.body().path("docs").forEach(document -> {
+            if (document.path("found").asBoolean(false)) {
+                known.put(
+                        document.path("_id").asString(),
+                        document.at("/_source/revision").asLong());
+            }
+        });
+        return changes.stream()
+                .filter(change -> known.getOrDefault(change.documentId(), -1L) < change.revision())
+                .toList();
+    }
+
     private static Collection<Change> highest(List<Change> changes) {
         Map<String, Change> highest = new LinkedHashMap<>();
         for (var change : changes) {
             highest.merge(
-                    change.kind() + "/" + change.id(),
+                    change.kind() + "/" + change.documentId(),
                     change,
                     (one, other) -> other.revision() >= one.revision() ? other : one);
         }
@@ -72,7 +107,7 @@ public final class CatalogueIndex {
 
     private static BulkOperation operation(Change change, String index) {
         return BulkOperation.of(bulk -> bulk.index(write -> write.index(index)
-                .id(change.id())
+                .id(change.documentId())
                 .version(change.revision())
                 // the same revision again is the same content: writing it twice heals, and never harms
                 .versionType(VersionType.ExternalGte)

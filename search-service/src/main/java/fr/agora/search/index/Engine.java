@@ -25,6 +25,7 @@ public final class Engine implements AutoCloseable {
             // a hit is read out of the middle of the answer: what follows it is none of its business
             .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
+    private final Breaker breaker = new Breaker(System::nanoTime);
     private final OpenSearchClient writing;
     private final OpenSearchClient searching;
 
@@ -48,9 +49,17 @@ public final class Engine implements AutoCloseable {
         return Timeout.ofMilliseconds(duration.toMillis());
     }
 
-    /** Asks with the patience of a reader. */
+    /** Asks with the patience of a reader; while the engine is known to be away, without even asking. */
     public <T> T search(Call<T> call) {
-        return ask(searching, call);
+        breaker.check();
+        try {
+            var answer = ask(searching, call);
+            breaker.answered();
+            return answer;
+        } catch (IndexUnavailable e) {
+            breaker.failed();
+            throw e;
+        }
     }
 
     <T> T write(Call<T> call) {

@@ -7,8 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -21,15 +23,24 @@ final class IndexDefinition {
 
     /** The body that creates an index of this kind. */
     static ObjectNode of(Kind kind) {
+        return of(json(kind.code() + ".json"));
+    }
+
+    /** The body that creates the index of kept searches, which reads entries of any kind. */
+    static ObjectNode ofAlerts() {
+        var properties = json("alert.json");
+        Arrays.stream(Kind.values()).map(kind -> json(kind.code() + ".json")).forEach(properties::setAll);
+        return of(properties);
+    }
+
+    private static ObjectNode of(ObjectNode own) {
         var settings = json("settings.json");
         var synonyms = ((ObjectNode) settings.at("/analysis/filter/same_meaning")).putArray("synonyms");
-        text("synonyms-fr.txt")
-                .lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                .forEach(synonyms::add);
+        lines("synonyms-fr.txt").forEach(synonyms::add);
+        var noise = ((ObjectNode) settings.at("/analysis/filter/query_noise")).putArray("stopwords");
+        lines("noise-fr.txt").forEach(noise::add);
         var properties = json("common.json");
-        properties.setAll(json(kind.code() + ".json"));
+        properties.setAll(own);
         var mappings = JSON.createObjectNode().put("dynamic", "strict");
         mappings.set("properties", properties);
         var definition = JSON.createObjectNode();
@@ -38,6 +49,10 @@ final class IndexDefinition {
         var digest = digest(definition.toString());
         mappings.putObject("_meta").put("definition", digest);
         return definition;
+    }
+
+    private static Stream<String> lines(String file) {
+        return text(file).lines().map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("#"));
     }
 
     private static ObjectNode json(String file) {

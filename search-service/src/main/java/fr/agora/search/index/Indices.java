@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The physical indices, {@code agora-offer-000001}, behind two aliases a kind: {@code agora-offer} is searched, {@code
@@ -55,9 +56,26 @@ public final class Indices {
                 var name = nextName(kind);
                 create(name, kind, object(alias(kind), object("filter", NOT_DELETED), feed(kind), object()));
                 LOG.info("An empty index is ready index={}", name);
+            } else if (isOutdated(kind)) {
+                // until it is rebuilt it takes what it knows of today's entries instead of refusing them whole
+                searched(kind).forEach(old -> engine.manage("PUT", "/" + old + "/_mapping", object("dynamic", false)));
             }
         }
         forgetTargets();
+    }
+
+    /** Whether what is searched was made by another definition than today's. */
+    public boolean isOutdated(Kind kind) {
+        var wanted = definition(IndexDefinition.of(kind));
+        return searched(kind).stream()
+                .anyMatch(name -> !wanted.equals(definition(engine.manage("GET", "/" + name + "/_mapping", null)
+                        .orThrow()
+                        .body()
+                        .path(name))));
+    }
+
+    private static String definition(JsonNode index) {
+        return index.at("/mappings/_meta/definition").asString("");
     }
 
     private void create(String name, Kind kind, Map<String, Object> aliases) {
@@ -106,9 +124,9 @@ public final class Indices {
         engine.manage("POST", "/" + name + "/_refresh", null).orThrow();
     }
 
-    /** Everything an index holds, tombstones included. */
+    /** Everything an index holds, tombstones included, whatever the number of versions of each. */
     public long count(String name) {
-        return engine.manage("GET", "/" + name + "/_count", null)
+        return engine.manage("POST", "/" + name + "/_count", Map.of("query", Map.of("term", Map.of("version", ""))))
                 .orThrow()
                 .body()
                 .path("count")

@@ -5,35 +5,48 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.opensearch.client.json.JsonData;
 import org.opensearch.client.opensearch._types.FieldValue;
 import org.opensearch.client.opensearch._types.aggregations.Aggregation;
 import org.opensearch.client.opensearch._types.query_dsl.Query;
 
-/** What results can be narrowed by. */
+/** What results can be narrowed by: some by what all kinds have in common, others by what only one has. */
 public enum Facet {
-    KIND("kind", "kind", "kind", "[a-z-]{1,40}"),
-    MINISTRY("ministry", "ministries", "ministryFacet", "[A-Za-z0-9][A-Za-z0-9._-]{0,127}"),
-    TERRITORY("territory", "territories", "territoryFacet", "(REG|DEP|COM)-[0-9AB]{2,5}"),
-    SKILL("skill", "skills", "skillFacet", "[A-Za-z0-9][A-Za-z0-9._-]{0,127}"),
-    THEME("theme", "themes", "themeFacet", "[A-Za-z0-9][A-Za-z0-9._-]{0,127}"),
+    KIND("kind", "kind", "kind", "[a-z-]{1,40}", null),
+    MINISTRY("ministry", "ministries", "ministryFacet", Facet.ID, null),
+    TERRITORY("territory", "territories", "territoryFacet", "(REG|DEP|COM)-[0-9AB]{2,5}", null),
+    SKILL("skill", "skills", "skillFacet", Facet.ID, null),
+    THEME("theme", "themes", "themeFacet", Facet.ID, null),
     /** At least so many days a week; {@code 3} and {@code 3+} mean the same. */
-    REMOTE_DAYS("remoteDays", "remoteDays", "remoteDays", "[0-5]\\+?");
+    REMOTE_DAYS("remoteDays", "remoteDays", "remoteDays", "[0-5]\\+?", null),
+    CONTRACT("contract", "contractTypes", "contractTypes", Facet.CHOICE, Kind.OFFER),
+    FAMILY("family", "jobFamily", "jobFamily", Facet.ID, Kind.OFFER),
+    SENIORITY("seniority", "seniority", "seniority", Facet.CHOICE, Kind.OFFER),
+    PHASE("phase", "phase", "phase", Facet.CHOICE, Kind.USE_CASE),
+    BLOCK_KIND("blockKind", "blockKind", "blockKind", Facet.CHOICE, Kind.BLOCK),
+    ACCESS("access", "access", "access", Facet.CHOICE, Kind.BLOCK),
+    COMMUNITY("community", "communities", "communities", Facet.ID, Kind.MEMBER),
+    ORGANIZATION_KIND("organizationKind", "organizationKind", "organizationKind", Facet.CHOICE, Kind.ORGANIZATION);
 
     static final int MOST_CHOSEN = 20;
     static final int MOST_VALUES = 60;
     private static final int MOST_REMOTE_DAYS = 5;
+    private static final String ID = "[A-Za-z0-9][A-Za-z0-9._-]{0,127}";
+    private static final String CHOICE = "[A-Z][A-Z_]{1,39}";
 
     private final String parameter;
     private final String field;
     private final String counted;
     private final Pattern form;
+    private final @Nullable Kind kind;
 
-    Facet(String parameter, String field, String counted, String form) {
+    Facet(String parameter, String field, String counted, String form, @Nullable Kind kind) {
         this.parameter = parameter;
         this.field = field;
         this.counted = counted;
         this.form = Pattern.compile(form);
+        this.kind = kind;
     }
 
     /** Its name in addresses and answers. */
@@ -47,9 +60,33 @@ public enum Facet {
                 .findFirst();
     }
 
+    /** Counted for every question, or for those about its kind only; a chosen one is always counted. */
+    boolean isCountedFor(Question question) {
+        return kind == null
+                || !question.chosen(this).isEmpty()
+                || question.chosen(KIND).equals(List.of(kind.code()));
+    }
+
     boolean accepts(String value) {
         return form.matcher(value).matches()
                 && (this != KIND || Kind.ofCode(value).isPresent());
+    }
+
+    /** Whether its values come with their words, from the facts. */
+    boolean isLabelled() {
+        return switch (this) {
+            case MINISTRY, TERRITORY, SKILL, THEME -> true;
+            case KIND,
+                    REMOTE_DAYS,
+                    CONTRACT,
+                    FAMILY,
+                    SENIORITY,
+                    PHASE,
+                    BLOCK_KIND,
+                    ACCESS,
+                    COMMUNITY,
+                    ORGANIZATION_KIND -> false;
+        };
     }
 
     /** One way to write a value, whatever the way it came. */

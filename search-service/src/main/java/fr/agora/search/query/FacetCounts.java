@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.opensearch.client.opensearch._types.aggregations.Aggregate;
 import org.opensearch.client.opensearch._types.aggregations.FilterAggregate;
 
 /** Reads the counts of a facet's values back. */
@@ -16,28 +17,31 @@ final class FacetCounts {
     static List<Results.Count> of(Facet facet, FilterAggregate counted, List<String> chosen) {
         Map<String, Results.Count> counts = new LinkedHashMap<>();
         var values = Objects.requireNonNull(counted.aggregations().get("values"));
-        switch (facet) {
-            case REMOTE_DAYS ->
-                values.range().buckets().array().forEach(bucket -> {
-                    var key = Objects.requireNonNull(bucket.key());
-                    if (bucket.docCount() > 0) {
-                        add(counts, new Label(key, key), bucket.docCount());
-                    }
-                });
-            case KIND ->
-                values.sterms()
-                        .buckets()
-                        .array()
-                        .forEach(bucket -> add(counts, new Label(bucket.key(), bucket.key()), bucket.docCount()));
-            case MINISTRY, TERRITORY, SKILL, THEME ->
-                values.sterms()
-                        .buckets()
-                        .array()
-                        .forEach(bucket -> add(counts, Label.ofJoined(bucket.key()), bucket.docCount()));
+        if (facet == Facet.REMOTE_DAYS) {
+            remoteDays(values, counts);
+        } else if (values.isSterms()) {
+            // a kind without a single entry that has the field counts nothing
+            values.sterms()
+                    .buckets()
+                    .array()
+                    .forEach(bucket -> add(counts, label(facet, bucket.key()), bucket.docCount()));
         }
         // what is chosen stays on screen, to be unchosen
         chosen.forEach(value -> counts.putIfAbsent(value, new Results.Count(value, value, 0)));
         return new ArrayList<>(counts.values());
+    }
+
+    private static Label label(Facet facet, String key) {
+        return facet.isLabelled() ? Label.ofJoined(key) : new Label(key, key);
+    }
+
+    private static void remoteDays(Aggregate values, Map<String, Results.Count> counts) {
+        values.range().buckets().array().forEach(bucket -> {
+            var key = Objects.requireNonNull(bucket.key());
+            if (bucket.docCount() > 0) {
+                add(counts, new Label(key, key), bucket.docCount());
+            }
+        });
     }
 
     /** One code may come with two labels, while a new name makes its way through the facts. */

@@ -30,6 +30,14 @@ public class FacetLabels {
             case SKILL -> Vocabulary.SKILLS.label(value, language);
             case TERRITORY -> Vocabulary.TERRITORIES.label(value, language);
             case MINISTRY -> null;
+            case FAMILY -> Vocabulary.JOB_FAMILIES.label(value, language);
+            case COMMUNITY -> Vocabulary.COMMUNITIES.label(value, language);
+            case CONTRACT -> messages.getMessage("contract." + value, null, value, language);
+            case SENIORITY -> messages.getMessage("seniority." + value, null, value, language);
+            case PHASE -> messages.getMessage("phase." + value, null, value, language);
+            case BLOCK_KIND -> messages.getMessage("block." + value, null, value, language);
+            case ACCESS -> messages.getMessage("access." + value, null, value, language);
+            case ORGANIZATION_KIND -> messages.getMessage("organization." + value, null, value, language);
         };
     }
 }

@@ -17,6 +17,7 @@ public class Overviews {
     private static final Duration FRESH = Duration.ofSeconds(5);
 
     private static final int LATEST = 6;
+    private static final int MOST_KEPT = 200;
 
     private final Searches searches;
     private final Clock clock;
@@ -32,19 +33,18 @@ public class Overviews {
         if (known != null && known.until().isAfter(clock.instant())) {
             return known.overview();
         }
-        var everything = searches.find(question(Map.of(), 1), asker);
+        var everything = searches.find(Question.all(Map.of(), 1), asker);
         var overview = new Overview(everything.facets(), latest(Kind.OFFER, asker), latest(Kind.USE_CASE, asker));
+        if (kept.size() >= MOST_KEPT) {
+            kept.clear();
+        }
         kept.put(asker, new Kept(overview, clock.instant().plus(FRESH)));
         return overview;
     }
 
     private List<Results.Hit> latest(Kind kind, Asker asker) {
-        return searches.find(question(Map.of(Facet.KIND, List.of(kind.code())), LATEST), asker)
+        return searches.find(Question.all(Map.of(Facet.KIND, List.of(kind.code())), LATEST), asker)
                 .hits();
-    }
-
-    private static Question question(Map<Facet, List<String>> chosen, int size) {
-        return new Question("", chosen, 1, size, null);
     }
 
     private record Kept(Overview overview, Instant until) {}

@@ -3,6 +3,7 @@ package fr.agora.search.query;
 import fr.agora.platform.web.CommonProblem;
 import fr.agora.platform.web.Cursor;
 import fr.agora.platform.web.ProblemException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.opensearch.client.opensearch._types.FieldValue;
@@ -10,21 +11,19 @@ import org.opensearch.client.opensearch._types.FieldValue;
 /**
  * Where a list is continued: after the last entry seen, in the order of that very question.
  *
- * @param approximate how that list was made
- * @param score relevance of the last entry
- * @param publishedAt its date in milliseconds, as the engine sorts it
- * @param key its kind and id
+ * @param loose how that list was made
+ * @param numbers the last entry's values of the sorts before the last
+ * @param key its kind and id, which tell it from all others
  */
-record Position(boolean approximate, double score, long publishedAt, String key) {
+record Position(boolean loose, List<Double> numbers, String key) {
 
     private static final Pattern KEY = Pattern.compile("[a-z-]{1,40}/[^\\p{Cntrl}]{1,200}");
 
-    static Position after(List<FieldValue> sort, boolean approximate) {
+    static Position after(List<FieldValue> sort, boolean loose) {
         return new Position(
-                approximate,
-                number(sort.get(0)),
-                (long) number(sort.get(1)),
-                sort.get(2).stringValue());
+                loose,
+                sort.subList(0, sort.size() - 1).stream().map(Position::number).toList(),
+                sort.getLast().stringValue());
     }
 
     private static double number(FieldValue value) {
@@ -35,41 +34,42 @@ record Position(boolean approximate, double score, long publishedAt, String key)
         };
     }
 
-    List<FieldValue> values() {
-        return List.of(FieldValue.of(score), FieldValue.of(publishedAt), FieldValue.of(key));
+    List<FieldValue> values(Order order) {
+        var values = new ArrayList<FieldValue>();
+        for (int at = 0; at < numbers.size(); at++) {
+            double number = numbers.get(at);
+            var isDate = order == Order.DATE || at == 1;
+            values.add(isDate ? FieldValue.of((long) number) : FieldValue.of(number));
+        }
+        values.add(FieldValue.of(key));
+        return values;
     }
 
     String encode(Question question) {
-        return Cursor.of(
-                        fingerprint(question),
-                        Boolean.toString(approximate),
-                        Double.toString(score),
-                        Long.toString(publishedAt),
-                        key)
-                .encode();
+        var keys = new ArrayList<String>();
+        keys.add(question.fingerprint());
+        keys.add(Boolean.toString(loose));
+        numbers.forEach(number -> keys.add(Double.toString(number)));
+        keys.add(key);
+        return Cursor.of(keys.toArray(String[]::new)).encode();
     }
 
     /** @throws ProblemException when it was not made for this question */
     static Position decode(String text, Question question) {
-        var keys = Cursor.decode(text, 5).keys();
+        var sorts = question.order().sorts(question).size();
+        var keys = Cursor.decode(text, sorts + 2).keys();
         try {
-            var score = Double.parseDouble(keys.get(2));
-            if (keys.get(0).equals(fingerprint(question))
-                    && Double.isFinite(score)
-                    && KEY.matcher(keys.get(4)).matches()) {
-                return new Position(Boolean.parseBoolean(keys.get(1)), score, Long.parseLong(keys.get(3)), keys.get(4));
+            var numbers = keys.subList(2, keys.size() - 1).stream()
+                    .map(Double::parseDouble)
+                    .toList();
+            if (keys.getFirst().equals(question.fingerprint())
+                    && numbers.stream().allMatch(Double::isFinite)
+                    && KEY.matcher(keys.getLast()).matches()) {
+                return new Position(Boolean.parseBoolean(keys.get(1)), numbers, keys.getLast());
             }
         } catch (NumberFormatException notOurs) {
             // answered like a cursor of another list
         }
         throw new ProblemException(CommonProblem.INVALID_CURSOR);
-    }
-
-    private static String fingerprint(Question question) {
-        var chosen = new StringBuilder(question.words());
-        for (var facet : Facet.values()) {
-            chosen.append('\n').append(question.chosen(facet));
-        }
-        return Integer.toHexString(chosen.toString().hashCode());
     }
 }

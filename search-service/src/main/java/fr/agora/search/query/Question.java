@@ -2,9 +2,11 @@ package fr.agora.search.query;
 
 import fr.agora.platform.web.CommonProblem;
 import fr.agora.platform.web.ProblemException;
+import fr.agora.search.catalogue.Places;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,13 +16,16 @@ import org.jspecify.annotations.Nullable;
  * @param chosen values of facets, never empty lists
  * @param page from 1
  * @param cursor continues a list instead of a page number
+ * @param near a territory's code, asked for by distance only
  */
 public record Question(
         String words,
         Map<Facet, List<String>> chosen,
         int page,
         int size,
-        @Nullable String cursor) {
+        @Nullable String cursor,
+        Order order,
+        @Nullable String near) {
 
     public static final int LONGEST_WORDS = 300;
     public static final int USUAL_SIZE = 20;
@@ -36,6 +41,14 @@ public record Question(
         if (size < 1 || size > LARGEST_SIZE) {
             throw new ProblemException(CommonProblem.INVALID_PARAMETER, "size");
         }
+        if ((order == Order.DISTANCE && near == null) || (near != null && Places.of(near) == null)) {
+            throw new ProblemException(CommonProblem.INVALID_PARAMETER, "near");
+        }
+    }
+
+    /** Everything of some kinds, the newest first. */
+    static Question all(Map<Facet, List<String>> chosen, int size) {
+        return new Question("", chosen, 1, size, null, Order.RELEVANCE, null);
     }
 
     /**
@@ -48,13 +61,44 @@ public record Question(
             Map<Facet, @Nullable List<String>> chosen,
             @Nullable Integer page,
             @Nullable Integer size,
-            @Nullable String cursor) {
+            @Nullable String cursor,
+            @Nullable String sort,
+            @Nullable String near) {
         return new Question(
                 words(q),
                 checked(chosen),
                 page == null ? 1 : page,
                 size == null ? USUAL_SIZE : size,
-                cursor == null || cursor.isEmpty() ? null : cursor);
+                filled(cursor),
+                order(filled(sort), filled(near)),
+                filled(near));
+    }
+
+    private static Order order(@Nullable String sort, @Nullable String near) {
+        var order = sort == null
+                ? Order.RELEVANCE
+                : Order.ofCode(sort).orElseThrow(() -> new ProblemException(CommonProblem.INVALID_PARAMETER, "sort"));
+        // whoever names a place wants what is near it, unless they want what is new
+        return order == Order.RELEVANCE && near != null ? Order.DISTANCE : order;
+    }
+
+    private static @Nullable String filled(@Nullable String text) {
+        return text == null || text.isEmpty() ? null : text;
+    }
+
+    /** Where distances are counted from. */
+    Places.Point origin() {
+        return Objects.requireNonNull(Places.of(Objects.requireNonNull(near)));
+    }
+
+    /** Tells this question from others, whatever the page. */
+    String fingerprint() {
+        var asked =
+                new StringBuilder(words).append('\n').append(order).append('\n').append(near);
+        for (var facet : Facet.values()) {
+            asked.append('\n').append(chosen(facet));
+        }
+        return Integer.toHexString(asked.toString().hashCode());
     }
 
     static String words(@Nullable String q) {

@@ -10,19 +10,17 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.opensearch.client.opensearch._types.SearchType;
-import org.opensearch.client.opensearch._types.SortOptions;
-import org.opensearch.client.opensearch._types.SortOrder;
+import org.opensearch.client.opensearch._types.aggregations.Aggregate;
+import org.opensearch.client.opensearch._types.query_dsl.BoolQuery;
 import org.opensearch.client.opensearch._types.query_dsl.Query;
 import org.opensearch.client.opensearch.core.SearchRequest;
 import org.opensearch.client.opensearch.core.SearchResponse;
-import org.opensearch.client.opensearch.core.search.Highlight;
-import org.opensearch.client.opensearch.core.search.HighlighterOrder;
+import org.opensearch.client.opensearch.core.search.Hit;
 import org.springframework.stereotype.Component;
 
 /** One search over all kinds. */
@@ -30,14 +28,19 @@ import org.springframework.stereotype.Component;
 public class Searches {
 
     private static final String MATCHED = "matched";
+    private static final String EVERYTHING = "everything";
+    /** With fewer results than this, those that hold only some of the words are shown below. */
+    private static final int FEW = 10;
 
     private final Engine engine;
+    private final Acronyms acronyms;
     private final List<String> aliases;
     private final String timeout;
     private final Timer timer;
 
-    Searches(Engine engine, Indices indices, IndexSettings settings, MeterRegistry metrics) {
+    Searches(Engine engine, Acronyms acronyms, Indices indices, IndexSettings settings, MeterRegistry metrics) {
         this.engine = engine;
+        this.acronyms = acronyms;
         this.aliases = Arrays.stream(Kind.values()).map(indices::alias).toList();
         // the engine gives up a little before the connection does, and says so
         this.timeout = settings.searchTimeout().toMillis() * 9 / 10 + "ms";
@@ -50,19 +53,42 @@ public class Searches {
      * @throws ProblemException when the cursor is not of this question
      */
     public Results find(Question question, Asker asker) {
-        var position = question.cursor() == null ? null : Position.decode(question.cursor(), question);
-        var approximate = position != null && position.approximate();
-        var answer = ask(question, asker, position, approximate);
-        if (position == null && question.hasWords() && matched(answer) == 0) {
-            approximate = true;
-            answer = ask(question, asker, null, true);
-        }
-        return results(question, answer, approximate);
+        return find(question, asker, false);
     }
 
-    private SearchResponse<Source> ask(
-            Question question, Asker asker, @Nullable Position position, boolean approximate) {
-        var request = request(question, asker, position, approximate);
+    /** The same; each hit says why it was found when explained. */
+    public Results find(Question question, Asker asker, boolean explained) {
+        var position = question.cursor() == null ? null : Position.decode(question.cursor(), question);
+        var phrasings = acronyms.phrasings(question.words());
+        var exact = new Asking(question, asker, phrasings, position, null);
+        if (!question.hasWords()) {
+            return results(exact, ask(exact), explained);
+        }
+        var answer = ask(exact);
+        var enough =
+                position == null ? Objects.requireNonNull(answer.hits().total()).value() >= FEW : !position.loose();
+        if (enough) {
+            return results(exact, answer, explained);
+        }
+        var unknown = Unknown.among(question.words(), everything(answer));
+        var loose = new Asking(question, asker, phrasings, position, unknown);
+        var widened = results(loose, ask(loose), explained);
+        return widened.meant(Corrections.of(question.words(), unknown, widened.hits()), matched(answer) == 0);
+    }
+
+    /** Ready to be kept for later: what this question finds, whoever asks. */
+    public Query standing(Question question) {
+        return Query.of(query -> query.bool(all -> {
+            if (question.hasWords()) {
+                all.must(WordsQuery.exact(List.of(question.words())));
+            }
+            question.chosen().forEach((facet, values) -> all.filter(facet.filter(values)));
+            return all;
+        }));
+    }
+
+    private SearchResponse<Source> ask(Asking asking) {
+        var request = request(asking);
         var answer = Objects.requireNonNull(
                 timer.record(() -> engine.search(client -> client.search(request, Source.class))));
         if (answer.timedOut()) {
@@ -71,42 +97,42 @@ public class Searches {
         return answer;
     }
 
-    private SearchRequest request(Question question, Asker asker, @Nullable Position position, boolean approximate) {
+    private SearchRequest request(Asking asking) {
+        var question = asking.question();
         return SearchRequest.of(search -> {
             search.index(aliases)
-                    .query(query(question, asker, approximate))
+                    .query(asking.query())
                     .size(question.size())
-                    .sort(order(question))
+                    .sort(question.order().sorts(question))
                     .timeout(timeout)
                     .allowPartialSearchResults(false)
+                    // by date or distance there is no score to speak of, and none to explain
+                    .trackScores(question.order() == Order.RELEVANCE)
                     .trackTotalHits(hits -> hits.enabled(true))
                     .source(source -> source.filter(filter -> filter.includes(Source.FIELDS)));
-            if (position == null) {
+            if (asking.position() == null) {
                 search.from((question.page() - 1) * question.size());
             } else {
-                search.searchAfter(position.values());
+                search.searchAfter(asking.position().values(question.order()));
             }
             if (question.hasWords()) {
                 // the kinds are indices of very different sizes: word frequencies are compared over all of them
-                search.searchType(SearchType.DfsQueryThenFetch).highlight(highlight());
+                search.searchType(SearchType.DfsQueryThenFetch).highlight(Highlights.asked());
+                if (asking.unknown() == null) {
+                    search.aggregations(EVERYTHING, Unknown.counting(question.words(), asking.asker()));
+                }
             }
             if (!question.chosen().isEmpty()) {
                 search.postFilter(chosenBut(question, null));
             }
             search.aggregations(MATCHED, all -> all.filter(every -> every.matchAll(none -> none)));
             for (var facet : Facet.values()) {
-                search.aggregations(facet.name(), facet.counting(chosenBut(question, facet)));
+                if (facet.isCountedFor(question)) {
+                    search.aggregations(facet.name(), facet.counting(chosenBut(question, facet)));
+                }
             }
             return search;
         });
-    }
-
-    private static Query query(Question question, Asker asker, boolean approximate) {
-        if (!question.hasWords()) {
-            return Query.of(query -> query.bool(all -> all.filter(asker.mayFind())));
-        }
-        var words = approximate ? WordsQuery.resembling(question.words()) : WordsQuery.exact(question.words());
-        return Query.of(query -> query.bool(both -> both.must(words).filter(asker.mayFind())));
     }
 
     /** What the chosen values leave, those of one facet aside: its other values must stay countable. */
@@ -121,51 +147,66 @@ public class Searches {
         }));
     }
 
-    private static List<SortOptions> order(Question question) {
-        var score = SortOptions.of(sort -> sort.score(by -> by.order(SortOrder.Desc)));
-        var newest =
-                SortOptions.of(sort -> sort.field(by -> by.field("publishedAt").order(SortOrder.Desc)));
-        var key = SortOptions.of(sort -> sort.field(by -> by.field("key").order(SortOrder.Asc)));
-        return List.of(score, newest, key);
-    }
-
-    private static Highlight highlight() {
-        return Highlight.of(marks -> marks.preTags(Marks.START)
-                .postTags(Marks.END)
-                .order(HighlighterOrder.Score)
-                .fields("title", whole -> whole.numberOfFragments(0))
-                .fields("summary", whole -> whole.numberOfFragments(0))
-                .fields("organizationNames", whole -> whole.numberOfFragments(0))
-                .fields("body", parts -> parts.numberOfFragments(2).fragmentSize(160)));
-    }
-
     private static long matched(SearchResponse<Source> answer) {
         return Objects.requireNonNull(answer.aggregations().get(MATCHED))
                 .filter()
                 .docCount();
     }
 
-    private static Results results(Question question, SearchResponse<Source> answer, boolean approximate) {
+    private static @Nullable Map<String, Aggregate> everything(SearchResponse<Source> answer) {
+        var all = answer.aggregations().get(EVERYTHING);
+        return all == null ? null : all.global().aggregations();
+    }
+
+    private static Results results(Asking asking, SearchResponse<Source> answer, boolean explained) {
+        var question = asking.question();
         var found = answer.hits().hits();
-        var hits = found.stream()
-                .map(hit -> Objects.requireNonNull(hit.source()).toHit(safe(hit.highlight())))
-                .toList();
+        var hits = found.stream().map(hit -> hit(question, hit, explained)).toList();
         var total = Objects.requireNonNull(answer.hits().total()).value();
         var next = found.size() < question.size()
                 ? null
-                : Position.after(found.getLast().sort(), approximate).encode(question);
+                : Position.after(found.getLast().sort(), asking.unknown() != null)
+                        .encode(question);
         var facets = new EnumMap<Facet, List<Results.Count>>(Facet.class);
         for (var facet : Facet.values()) {
-            var counted = Objects.requireNonNull(answer.aggregations().get(facet.name()));
-            facets.put(facet, FacetCounts.of(facet, counted.filter(), question.chosen(facet)));
+            var counted = answer.aggregations().get(facet.name());
+            if (counted != null) {
+                facets.put(facet, FacetCounts.of(facet, counted.filter(), question.chosen(facet)));
+            }
         }
-        return new Results(total, hits, facets, next, approximate);
+        return new Results(total, hits, facets, next, false, null);
     }
 
-    private static Map<String, List<String>> safe(Map<String, List<String>> highlights) {
-        var safe = new HashMap<String, List<String>>();
-        highlights.forEach((field, parts) ->
-                safe.put(field, parts.stream().map(Marks::html).toList()));
-        return safe;
+    private static Results.Hit hit(Question question, Hit<Source> hit, boolean explained) {
+        var score = hit.score();
+        var kilometres = question.order() == Order.DISTANCE
+                ? Math.round(hit.sort().getFirst().doubleValue())
+                : null;
+        var reason =
+                explained ? new Results.Reason(List.copyOf(hit.matchedQueries()), score == null ? 0 : score) : null;
+        return Objects.requireNonNull(hit.source()).toHit(Highlights.safe(hit.highlight()), kilometres, reason);
+    }
+
+    /** @param unknown words that stand nowhere; null while all words are asked for */
+    private record Asking(
+            Question question,
+            Asker asker,
+            List<String> phrasings,
+            @Nullable Position position,
+            @Nullable List<String> unknown) {
+
+        Query query() {
+            if (!question.hasWords()) {
+                return Query.of(query -> query.bool(all -> placed(all.filter(asker.mayFind()))));
+            }
+            var words = unknown == null ? WordsQuery.exact(phrasings) : WordsQuery.loose(phrasings, unknown);
+            return Query.of(query -> query.bool(all -> placed(all.must(words).filter(asker.mayFind()))));
+        }
+
+        private BoolQuery.Builder placed(BoolQuery.Builder all) {
+            return question.order() == Order.DISTANCE
+                    ? all.filter(somewhere -> somewhere.exists(field -> field.field("place")))
+                    : all;
+        }
     }
 }

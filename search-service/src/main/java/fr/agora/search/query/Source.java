@@ -18,7 +18,8 @@ record Source(
 
     static final List<String> FIELDS = List.of("kind", "id", "title", "summary", "url", "publishedAt", "card");
 
-    Results.Hit toHit(Map<String, List<String>> highlights) {
+    Results.Hit toHit(
+            Map<String, List<String>> highlights, @Nullable Long kilometres, Results.@Nullable Reason reason) {
         return new Results.Hit(
                 Kind.ofCode(kind).orElseThrow(),
                 id,
@@ -27,6 +28,8 @@ record Source(
                 summary,
                 highlights,
                 publishedAt,
-                card == null ? Map.of() : card);
+                card == null ? Map.of() : card,
+                kilometres,
+                reason);
     }
 }

@@ -1,42 +1,150 @@
 package fr.agora.search.query;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.opensearch.client.opensearch._types.query_dsl.Query;
 import org.opensearch.client.opensearch._types.query_dsl.TextQueryType;
 import org.opensearch.client.opensearch._types.query_dsl.ZeroTermsQuery;
 
-/** Turns typed words into a query: no syntax, nothing to escape. */
+/**
+ * Turns typed words into a query: no syntax, nothing to escape, and never more clauses than a few a word. Each clause
+ * has a name, by which a moderator is told why something was found.
+ */
 final class WordsQuery {
 
     /** Up to three words must all be there; of more, one may miss, then three in ten. */
     private static final String ALMOST_ALL = "3<-1 6<70%";
 
+    private static final String HALF = "1<50%";
+    private static final List<String> FIELDS =
+            List.of("title^4", "strong^4", "summary^2", "organizationNames^2", "keywords^1.5", "body");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    /** A name in two or three words may be written as one: « signal conso ». */
+    private static final int LONGEST_NAME = 3;
+
+    private static final int SHORTEST_MISTAKE = 4;
+    private static final int MOST_MISTAKES = 8;
+    /** Above any sum of the other clauses on real texts: what holds all words comes before what holds some. */
+    private static final float ALL_WORDS_FIRST = 30;
+
     private WordsQuery() {}
 
-    /** Each word in some field, whichever: a title here, an organisation's name there. */
-    static Query exact(String words) {
-        return Query.of(query -> query.bool(both -> both.must(all -> all.multiMatch(match -> match.query(words)
-                        .type(TextQueryType.CrossFields)
-                        .fields("title^4", "summary^2", "organizationNames^2", "keywords^1.5", "body")
-                        .minimumShouldMatch(ALMOST_ALL)
-                        .zeroTermsQuery(ZeroTermsQuery.All)))
-                .should(phrase -> phrase.matchPhrase(
-                        match -> match.field("title").query(words).slop(1).boost(3f)))
-                .should(same -> same.match(match -> match.field("title.exact")
-                        .query(query1 -> query1.stringValue(words))
-                        .boost(2f)))
-                .should(acronym -> acronym.match(match -> match.field("acronym")
-                        .query(query1 -> query1.stringValue(words))
-                        .boost(8f)))));
+    static List<String> split(String words) {
+        return Arrays.stream(BETWEEN_WORDS.split(words))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
-    /** The same words with letters missing, doubled or swapped; asked only where the exact ones find nothing. */
-    static Query resembling(String words) {
+    /** The words that could hold a mistake: short ones resemble too much. */
+    static List<String> doubtful(String words) {
+        return split(words).stream()
+                .filter(word -> word.length() >= SHORTEST_MISTAKE)
+                .distinct()
+                .limit(MOST_MISTAKES)
+                .toList();
+    }
+
+    /** Each word in some field, whichever: a title here, an organisation's name there. */
+    static Query exact(List<String> phrasings) {
+        return Query.of(query ->
+                query.bool(both -> both.must(oneOf(phrasings, ALMOST_ALL)).should(closer(phrasings.getFirst()))));
+    }
+
+    /** Some of the words, the unknown ones with letters missing, doubled or swapped; those with all words first. */
+    static Query loose(List<String> phrasings, List<String> unknown) {
+        var words = phrasings.getFirst();
+        var ways = new ArrayList<>(ways(words, HALF));
+        ways.add(across(words, HALF, "french_words", "some-words"));
+        // half of an organisation's spelt-out name is anybody's
+        phrasings.stream().skip(1).forEach(other -> ways.addAll(ways(other, ALMOST_ALL)));
+        var some = either(ways);
+        var must = unknown.isEmpty()
+                ? some
+                : anyOf(some, unknown.stream().map(WordsQuery::resembling).toList());
+        return Query.of(query -> query.bool(both -> both.must(must)
+                .should(closer(words))
+                .should(first -> first.constantScore(
+                        all -> all.filter(oneOf(phrasings, ALMOST_ALL)).boost(ALL_WORDS_FIRST)))));
+    }
+
+    /** Whether a word stands anywhere. */
+    static Query known(String word) {
+        return Query.of(query -> query.multiMatch(match -> match.query(word)
+                .fields("words", "keywords", "body", "title.joined")
+                .zeroTermsQuery(ZeroTermsQuery.All)));
+    }
+
+    private static Query resembling(String word) {
         return Query.of(query -> query.match(match -> match.field("words")
-                .query(typed -> typed.stringValue(words))
-                .analyzer("french")
+                .query(typed -> typed.stringValue(word))
                 .fuzziness("AUTO:4,8")
                 .prefixLength(1)
-                .maxExpansions(30)
-                .minimumShouldMatch("2<-1 4<60%")));
+                .maxExpansions(50)
+                .boost(2f)
+                .queryName("resembling")));
+    }
+
+    private static Query oneOf(List<String> phrasings, String required) {
+        return either(phrasings.stream()
+                .flatMap(words -> ways(words, required).stream())
+                .toList());
+    }
+
+    private static List<Query> ways(String words, String required) {
+        var across = across(words, required, null, required.equals(HALF) ? "some-words" : "all-words");
+        return split(words).size() > LONGEST_NAME ? List.of(across) : List.of(across, joined(words, 4));
+    }
+
+    private static Query across(String words, String required, @Nullable String analyzer, String name) {
+        return Query.of(query -> query.multiMatch(match -> {
+            match.query(words)
+                    .type(TextQueryType.CrossFields)
+                    .fields(FIELDS)
+                    .minimumShouldMatch(required)
+                    .zeroTermsQuery(ZeroTermsQuery.All)
+                    .queryName(name);
+            return analyzer == null ? match : match.analyzer(analyzer);
+        }));
+    }
+
+    private static Query joined(String words, float boost) {
+        return Query.of(query -> query.match(match -> match.field("title.joined")
+                .query(typed -> typed.stringValue(words))
+                .boost(boost)
+                .queryName("joined")));
+    }
+
+    /** What makes one entry with the words better than another. */
+    private static List<Query> closer(String words) {
+        return List.of(
+                phrase("title", words, 3),
+                phrase("strong", words, 2),
+                Query.of(query -> query.match(match -> match.field("title.exact")
+                        .query(typed -> typed.stringValue(words))
+                        .minimumShouldMatch(ALMOST_ALL)
+                        .boost(2f)
+                        .queryName("same-letters"))),
+                Query.of(query -> query.match(match -> match.field("acronym")
+                        .query(typed -> typed.stringValue(words))
+                        .boost(8f)
+                        .queryName("acronym"))),
+                joined(words, 2));
+    }
+
+    private static Query phrase(String field, String words, float boost) {
+        return Query.of(query -> query.matchPhrase(
+                match -> match.field(field).query(words).slop(1).boost(boost).queryName("phrase-" + field)));
+    }
+
+    private static Query either(List<Query> ways) {
+        return Query.of(query -> query.disMax(best -> best.queries(ways)));
+    }
+
+    private static Query anyOf(Query some, List<Query> others) {
+        return Query.of(
+                query -> query.bool(any -> any.should(some).should(others).minimumShouldMatch("1")));
     }
 }

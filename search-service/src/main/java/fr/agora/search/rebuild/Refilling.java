@@ -9,6 +9,7 @@ import fr.agora.search.feed.FactReader;
 import fr.agora.search.index.CatalogueIndex;
 import fr.agora.search.index.IndexSettings;
 import fr.agora.search.index.Indices;
+import fr.agora.search.reader.Readers;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -24,9 +25,11 @@ class Refilling {
     private final Indices indices;
     private final CatalogueIndex index;
     private final Owners owners;
+    private final Readers readers;
     private final IndexSettings settings;
 
-    Refilling(Indices indices, CatalogueIndex index, Owners owners, IndexSettings settings) {
+    Refilling(Indices indices, CatalogueIndex index, Owners owners, Readers readers, IndexSettings settings) {
+        this.readers = readers;
         this.indices = indices;
         this.index = index;
         this.owners = owners;
@@ -65,11 +68,14 @@ class Refilling {
     }
 
     private void take(String name, Kind kind, List<Fact> facts) {
+        readers.hear(facts);
         var changes = new ArrayList<Change>(facts.size());
         var unfit = new ArrayList<String>();
         for (var fact : facts) {
             try {
-                FactReader.read(fact).filter(change -> change.kind() == kind).ifPresent(changes::add);
+                FactReader.read(fact).stream()
+                        .filter(change -> change.kind() == kind)
+                        .forEach(changes::add);
             } catch (MalformedFact e) {
                 unfit.add(String.valueOf(e.getMessage()));
             }

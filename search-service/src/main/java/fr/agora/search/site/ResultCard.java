@@ -109,6 +109,9 @@ public record ResultCard(
         if (hit.card().get("useCaseTitle") instanceof String useCase) {
             parts.add(page.t("result.of-use-case", useCase));
         }
+        if (hit.kilometres() != null) {
+            parts.add(page.t("result.distance", page.number(hit.kilometres())));
+        }
         if (hit.publishedAt() != null) {
             parts.add(page.t("result.since", page.date(hit.publishedAt())));
         }

@@ -1,20 +1,32 @@
 package fr.agora.search.site;
 
+import fr.agora.platform.ui.Choice;
 import fr.agora.platform.ui.Page;
 import fr.agora.search.catalogue.Kind;
+import fr.agora.search.catalogue.Places;
+import fr.agora.search.catalogue.Vocabulary;
 import fr.agora.search.query.Facet;
 import fr.agora.search.query.FacetLabels;
 import fr.agora.search.query.Question;
 import fr.agora.search.query.Results;
+import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The search page.
  *
  * @param announced how many results, in a sentence
+ * @param meant the words put right, null where nothing was mistyped
+ * @param order its code
+ * @param near a territory's code
+ * @param departments to be near to
+ * @param alert where this search is kept
  * @param chosen filters in force, each with the address without it
  */
 public record SearchPage(
@@ -27,6 +39,13 @@ public record SearchPage(
         List<Filter> filters,
         List<Chosen> chosen,
         List<ResultCard> results,
+        @Nullable Meant meant,
+        String order,
+        @Nullable String near,
+        List<Choice> departments,
+        String alert,
+        String feed,
+        String map,
         @Nullable String previous,
         @Nullable String next) {
 
@@ -45,6 +64,9 @@ public record SearchPage(
     /** A filter in force. */
     public record Chosen(String label, String without) {}
 
+    /** Other words, and where they lead. */
+    public record Meant(String words, String href) {}
+
     static SearchPage of(Question question, Results results, FacetLabels labels, Page page) {
         return new SearchPage(
                 question.words(),
@@ -60,8 +82,32 @@ public record SearchPage(
                         .toList(),
                 chosen(question, results, labels, page),
                 results.hits().stream().map(hit -> ResultCard.of(hit, page)).toList(),
+                results.meant() == null
+                        ? null
+                        : new Meant(results.meant(), page.here("q", results.meant(), "page", null)),
+                question.order().code(),
+                question.near(),
+                departments(page),
+                page.href("/alertes/nouvelle", "recherche", query(page)),
+                page.here("page", null, "sort", null, "near", null).replaceFirst("^/recherche", "/recherche/flux.atom"),
+                page.here("page", null, "sort", null, "near", null, "kind", null)
+                        .replaceFirst("^/recherche", "/recherche/carte"),
                 question.page() == 1 ? null : page.here("page", question.page() == 2 ? null : question.page() - 1),
                 hasNext(question, results) ? page.here("page", question.page() + 1) : null);
+    }
+
+    private static String query(Page page) {
+        var here = page.here("page", null, "sort", null, "near", null);
+        return here.contains("?") ? here.substring(here.indexOf('?') + 1) : "";
+    }
+
+    private static List<Choice> departments(Page page) {
+        return Places.departments().keySet().stream()
+                .map(code -> "DEP-" + code)
+                .map(code -> Choice.of(
+                        code, Objects.requireNonNullElse(Vocabulary.TERRITORIES.label(code, page.locale()), code)))
+                .sorted(Comparator.comparing(Choice::label, Collator.getInstance(Locale.FRENCH)))
+                .toList();
     }
 
     private static boolean hasNext(Question question, Results results) {

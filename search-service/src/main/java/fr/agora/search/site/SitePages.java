@@ -1,12 +1,12 @@
 package fr.agora.search.site;
 
 import fr.agora.platform.ui.Page;
-import fr.agora.search.query.Asker;
 import fr.agora.search.query.Facet;
 import fr.agora.search.query.FacetLabels;
 import fr.agora.search.query.Overviews;
 import fr.agora.search.query.Question;
 import fr.agora.search.query.Searches;
+import fr.agora.search.reader.Readers;
 import java.util.EnumMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +24,11 @@ class SitePages {
 
     private final Searches searches;
     private final Overviews overviews;
+    private final Readers readers;
     private final FacetLabels labels;
 
-    SitePages(Searches searches, Overviews overviews, FacetLabels labels) {
+    SitePages(Searches searches, Overviews overviews, Readers readers, FacetLabels labels) {
+        this.readers = readers;
         this.searches = searches;
         this.overviews = overviews;
         this.labels = labels;
@@ -34,7 +36,7 @@ class SitePages {
 
     @GetMapping("/")
     String home(Page page, Model model) {
-        var overview = overviews.of(Asker.of(page.loggedIn()));
+        var overview = overviews.of(readers.present());
         model.addAttribute("home", HomePage.of(overview, labels, page));
         return "site/home";
     }
@@ -43,6 +45,8 @@ class SitePages {
     String search(
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(name = "page", required = false) @Nullable Integer number,
+            @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(required = false) @Nullable String near,
             @RequestParam MultiValueMap<String, String> parameters,
             Page page,
             Model model) {
@@ -50,8 +54,8 @@ class SitePages {
         for (var facet : Facet.values()) {
             chosen.put(facet, parameters.get(facet.parameter()));
         }
-        var question = Question.of(q, chosen, number, RESULTS, null);
-        var results = searches.find(question, Asker.of(page.loggedIn()));
+        var question = Question.of(q, chosen, number, RESULTS, null, sort, near);
+        var results = searches.find(question, readers.present());
         model.addAttribute("search", SearchPage.of(question, results, labels, page));
         return "site/search";
     }

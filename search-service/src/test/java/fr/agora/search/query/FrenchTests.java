@@ -27,6 +27,11 @@ class FrenchTests extends SearchTest {
         "Île-de-France, ile de france",
         "qu’une œuvre, oeuvres",
         "cheval, chevaux",
+        "chef(fe) de projet, cheffe de projets",
+        "ingénieur-e-s, ingénieur",
+        "son.sa, son",
+        "Chef / cheffe, chef chef",
+        "data.gouv, data gouv",
     })
     void twoWaysToWriteAreSearchedAlike(String indexed, String typed) {
         assertThat(engine.tokens("french", typed)).isEqualTo(engine.tokens("french", indexed));

@@ -8,6 +8,8 @@ import fr.agora.search.Asked;
 import fr.agora.search.Facts;
 import fr.agora.search.SearchTest;
 import fr.agora.search.catalogue.Kind;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +44,71 @@ class VisibilityTests extends SearchTest {
 
         assertThat(found.ids()).containsExactlyInAnyOrder("public", "agents");
         assertThat(found.facet("ministry")).containsOnlyKeys("eco", "sante");
+    }
+
+    @Test
+    void membersOfANetworkFindWhatIsSharedWithinItAndTheirOwn() {
+        hear(
+                Facts.member("nadia", "Nadia Zéphyrin")
+                        .seenBy("NETWORK")
+                        .with("networks", List.of("amdac"))
+                        .with("accountId", "nadia"),
+                Facts.member("nora", "Nora Le Gall")
+                        .with("networks", List.of("amdac"))
+                        .with("accountId", "nora"),
+                Facts.member("omar", "Omar Benali")
+                        .with("networks", List.of("relais"))
+                        .with("accountId", "omar"));
+
+        assertThat(searchAs(JwtFixture.member("nora"), "q", "zéphyrin").ids()).contains("nadia");
+        assertThat(searchAs(JwtFixture.member("nadia"), "q", "zéphyrin").ids()).contains("nadia");
+        assertThat(searchAs(JwtFixture.member("omar"), "q", "zéphyrin").ids()).doesNotContain("nadia");
+        assertThat(search("q", "zéphyrin").ids()).doesNotContain("nadia");
+
+        hear(Facts.member("nora", "Nora Le Gall").withdrawn().at(2));
+
+        assertThat(searchAs(JwtFixture.member("nora"), "q", "zéphyrin").ids()).doesNotContain("nadia");
+    }
+
+    @Test
+    void eachReaderFindsAProfileByTheFieldsTheyMaySeeAndOnce() {
+        var parts = List.of(
+                Map.of("visibility", "AGENTS", "bio", "Sait le tourneboulage."),
+                Map.of(
+                        "visibility",
+                        "NETWORK",
+                        "skills",
+                        List.of(Map.of("code", "sourcellerie", "label", "Sourcellerie"))),
+                Map.of("visibility", "ME", "headline", "Clandestine"));
+        hear(
+                Facts.member("ines", "Inès Vasseur")
+                        .with("networks", List.of("amdac"))
+                        .with("restricted", parts),
+                Facts.member("nora", "Nora Le Gall")
+                        .with("networks", List.of("amdac"))
+                        .with("accountId", "nora"));
+        var peer = JwtFixture.member("nora");
+
+        assertThat(search("q", "vasseur").ids()).containsExactly("ines");
+        assertThat(searchAs(agent("paul"), "q", "vasseur").ids()).containsExactly("ines");
+        assertThat(searchAs(peer, "q", "vasseur").ids()).containsExactly("ines");
+        assertThat(search("q", "tourneboulage").total()).isZero();
+        assertThat(searchAs(agent("paul"), "q", "tourneboulage").ids()).containsExactly("ines");
+        assertThat(searchAs(agent("paul"), "q", "vasseur").facet("skill")).isEmpty();
+        assertThat(searchAs(agent("paul"), "q", "sourcellerie").total()).isZero();
+        assertThat(searchAs(peer, "q", "sourcellerie").ids()).containsExactly("ines");
+        assertThat(searchAs(peer, "q", "vasseur").facet("skill")).containsEntry("sourcellerie", 1L);
+        assertThat(searchAs(peer, "q", "clandestine").total()).isZero();
+        assertThat(engine.stored(Kind.MEMBER, "ines~network")).doesNotContain("Clandestine");
+
+        hear(Facts.member("ines", "Inès Vasseur").erased().at(2));
+
+        assertThat(searchAs(peer, "q", "vasseur").total()).isZero();
+        assertThat(engine.stored(Kind.MEMBER, "ines~network")).doesNotContain("Vasseur", "Sourcellerie");
+    }
+
+    private static JwtFixture agent(String account) {
+        return JwtFixture.member(account);
     }
 
     @Test

@@ -46,6 +46,9 @@ class RebuildTests extends SearchTest {
     @Autowired
     private MongoOperations store;
 
+    @Autowired
+    private Audit audit;
+
     @AfterEach
     void anotherOwner() {
         owner.tells(List.of());
@@ -120,6 +123,28 @@ class RebuildTests extends SearchTest {
 
         assertThat(indices.unfinished(Kind.OFFER)).isEmpty();
         assertThat(search("q", "juriste").ids()).containsExactly("kept");
+    }
+
+    @Test
+    void theAuditMendsWhatIsOlderOrMissingAndRebuildsWhatNobodyHas() {
+        var old = Facts.offer("old", "Juriste débutant");
+        var lost = Facts.offer("lost", "Juriste oublié");
+        hear(old, Facts.offer("same", "Juriste"));
+        owner.tells(List.of(
+                old.with("title", "Juriste confirmé").at(2).fact(),
+                lost.fact(),
+                Facts.offer("same", "Juriste").fact()));
+
+        assertThat(audit.audit(Kind.OFFER)).isEqualTo(2);
+        assertThat(search("q", "juriste").ids()).containsExactlyInAnyOrder("old", "lost", "same");
+        assertThat(search("q", "confirmé").ids()).contains("old");
+        assertThat(audit.audit(Kind.OFFER)).isZero();
+
+        hear(Facts.offer("ghost", "Juriste fantôme"));
+
+        assertThat(audit.audit(Kind.OFFER)).isEqualTo(1);
+        await(() -> !search("q", "juriste").ids().contains("ghost"));
+        assertThat(search("q", "juriste").ids()).containsExactlyInAnyOrder("old", "lost", "same");
     }
 
     @Test

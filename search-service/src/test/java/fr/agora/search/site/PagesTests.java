@@ -19,6 +19,7 @@ class PagesTests extends SearchTest {
         "/recherche, Filtrer, Filters",
         "/accessibilite, Accessibilité, Accessibility",
         "/mentions-legales, Mentions légales, Legal notice",
+        "/recherche/carte, par département, by department",
     })
     void eachPageIsThereInFrenchAndInEnglish(String path, String french, String english) throws Exception {
         hear(
@@ -65,6 +66,84 @@ class PagesTests extends SearchTest {
                         "Retirer le filtre",
                         "Télétravail\u00a0: 3 jours et plus par semaine")
                 .contains("href=\"/recherche?q=juriste&amp;remoteDays=3%2B\"");
+    }
+
+    @Test
+    void aSearchHasAFeedThatHoldsTheSameAndNothingElse() throws Exception {
+        hear(
+                Facts.offer("o1", "Juriste & <autre>").with("publishedAt", "2026-11-01T08:00:00Z"),
+                Facts.offer("o2", "Juriste").seenBy("AGENTS"),
+                Facts.offer("o3", "Géomaticien"));
+
+        var answer = page("/recherche/flux.atom?q=juriste&kind=offer");
+        var feed = answer.getContentAsString(StandardCharsets.UTF_8);
+
+        assertThat(answer.getContentType()).startsWith("application/atom+xml");
+        assertThat(feed)
+                .contains(
+                        "<title>Juriste &amp; &lt;autre&gt;</title>",
+                        "<updated>2026-11-01T08:00:00Z</updated>",
+                        "/offres/o1\"",
+                        "/recherche/flux.atom?q=juriste&amp;kind=offer")
+                .doesNotContain("o2", "o3");
+        javax.xml.parsers.DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new java.io.ByteArrayInputStream(feed.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void theMapTellsInATableWhatItDraws() throws Exception {
+        hear(
+                Facts.offer("o1", "Juriste").in("COM-69123", "Lyon"),
+                Facts.offer("o2", "Juriste").in("DEP-69", "Rhône"),
+                Facts.member("m1", "Amina Belkacem").in("DEP-974", "La Réunion"),
+                Facts.member("m2", "Nora Le Gall").in("DEP-15", "Cantal").seenBy("AGENTS"));
+
+        var html = page("/recherche/carte").getContentAsString(StandardCharsets.UTF_8);
+
+        assertThat(html)
+                .contains("<svg", "Rhône", "La Réunion", "territory=DEP-69")
+                .doesNotContain("territory=DEP-15");
+    }
+
+    @Test
+    void whatIsCloseIsAPageAndAPartOfOthers() throws Exception {
+        hear(
+                Facts.useCase("u1", "Repérer les haies bocagères"),
+                Facts.useCase("u2", "Haies bocagères et talus"),
+                Facts.useCase("hidden", "Haies bocagères cachées").seenBy("AGENTS"));
+
+        var whole = page("/recherche/proches/use-case/u1").getContentAsString(StandardCharsets.UTF_8);
+        var part = mvc.perform(get("/recherche/proches/use-case/u1").header("HX-Request", "true"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+
+        assertThat(whole).contains("<html", "Haies bocagères et talus").doesNotContain("cachées");
+        assertThat(part).contains("Haies bocagères et talus").doesNotContain("<html", "cachées");
+        assertThat(page("/recherche/proches/use-case/hidden").getStatus()).isEqualTo(404);
+        assertThat(page("/recherche/proches/unicorn/u1").getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void aMistypedSearchLeadsToTheRightOne() throws Exception {
+        hear(Facts.offer("o1", "Administrer Kubernetes"));
+
+        assertThat(page("/recherche?q=kubernetse").getContentAsString(StandardCharsets.UTF_8))
+                .contains("Vouliez-vous dire", "/recherche?q=kubernetes\"");
+    }
+
+    @Test
+    void theSearchPageLeadsToItsAlertItsMapAndItsFeed() throws Exception {
+        hear(Facts.offer("o1", "Juriste").in("COM-69123", "Lyon"));
+
+        assertThat(page("/recherche?q=juriste&kind=offer&near=DEP-75").getContentAsString(StandardCharsets.UTF_8))
+                .contains(
+                        "/alertes/nouvelle?recherche=q%3Djuriste%26kind%3Doffer",
+                        "/recherche/carte?q=juriste",
+                        "/recherche/flux.atom?q=juriste&amp;kind=offer",
+                        "value=\"DEP-75\" selected",
+                        " km");
     }
 
     @Test

@@ -1,0 +1,214 @@
+package fr.agora.search.alert;
+
+import static fr.agora.platform.messaging.contract.ContractAssertions.assertThatFact;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import fr.agora.platform.messaging.OutboxEntry;
+import fr.agora.platform.security.JwtFixture;
+import fr.agora.search.Facts;
+import fr.agora.search.SearchTest;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+class AlertTests extends SearchTest {
+
+    private static final JwtFixture NORA = JwtFixture.member("nora");
+    private static final JwtFixture OMAR = JwtFixture.member("omar");
+
+    @Autowired
+    private MongoOperations store;
+
+    @Autowired
+    private SavedSearches searches;
+
+    @Autowired
+    private Alerts alerts;
+
+    @Autowired
+    private Clock clock;
+
+    @BeforeEach
+    void nothingKept() {
+        try (var all = searches.all()) {
+            all.forEach(alerts::remove);
+        }
+        store.remove(new Query(), "readers");
+    }
+
+    @Test
+    void aNewOfferThatMatchesIsToldOnceHoweverOftenItComes() {
+        var id = kept(NORA, "q=juriste&kind=offer", Rhythm.AT_ONCE);
+
+        hear(offer("o1", "Juriste en droit public"), offer("o2", "Data engineer"), useCase("u1", "Juriste en ligne"));
+        hear(offer("o1", "Juriste en droit public"));
+        hear(offer("o1", "Juriste en droit du public").at(2));
+
+        assertThat(told(id)).singleElement().satisfies(fact -> {
+            assertThatFact(fact).matchesItsContract();
+            assertThat(text(fact))
+                    .contains("\"accountId\":\"nora\"", "/alertes")
+                    .doesNotContain("Juriste", "o1");
+        });
+    }
+
+    @Test
+    void whatItsOwnerMayNotFindIsNeverTold() {
+        var id = kept(NORA, "q=juriste", Rhythm.AT_ONCE);
+
+        hear(
+                offer("hidden", "Juriste").seenBy("NETWORK"),
+                offer("own", "Juriste").seenBy("ME"));
+        assertThat(told(id)).isEmpty();
+
+        hear(offer("agents", "Juriste").seenBy("AGENTS"));
+        assertThat(told(id)).hasSize(1);
+    }
+
+    @Test
+    void anOldOfferThatIsEditedIsNoNews() {
+        var id = kept(NORA, "q=juriste", Rhythm.AT_ONCE);
+
+        hear(Facts.offer("old", "Juriste").with("publishedAt", "2026-01-01T08:00:00Z"));
+
+        assertThat(told(id)).isEmpty();
+    }
+
+    @Test
+    void aDailyRhythmGathersWhatCameMeanwhile() {
+        var id = kept(NORA, "kind=offer", Rhythm.DAILY);
+        hear(offer("o1", "Juriste"), offer("o2", "Géomaticien"));
+        var tomorrow = Clock.offset(clock, Duration.ofDays(1).plusMinutes(1));
+
+        new AlertRounds(searches, alerts, null, clock).tellWhatIsDue();
+        assertThat(told(id)).isEmpty();
+        new AlertRounds(searches, alerts, null, tomorrow).tellWhatIsDue();
+        new AlertRounds(searches, alerts, null, tomorrow).tellWhatIsDue();
+
+        assertThat(told(id))
+                .singleElement()
+                .satisfies(fact -> assertThat(text(fact)).contains("2 nouveautés"));
+    }
+
+    @Test
+    void aSearchIsItsOwnersOnly() throws Exception {
+        var id = kept(NORA, "q=juriste", Rhythm.NEVER);
+
+        assertThat(asked(get("/api/search/alerts/" + id), OMAR).getStatus()).isEqualTo(404);
+        assertThat(asked(delete("/api/search/alerts/" + id), OMAR).getStatus()).isEqualTo(404);
+        assertThat(asked(get("/api/search/alerts"), OMAR).getContentAsString()).isEqualTo("{\"items\":[]}");
+        assertThat(mvc.perform(get("/api/search/alerts"))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(401);
+        assertThat(asked(delete("/api/search/alerts/" + id), NORA).getStatus()).isEqualTo(204);
+        assertThat(asked(get("/api/search/alerts/" + id), NORA).getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void anErasedPersonLeavesNoSearchBehind() {
+        var id = kept(NORA, "q=juriste", Rhythm.DAILY);
+
+        hear(Facts.member("m1", "Nora").erased().with("accountId", "nora"));
+
+        assertThat(searches.find(id)).isEmpty();
+    }
+
+    @Test
+    void theFiftyFirstIsRefusedAndAnUnknownFacetValueToo() throws Exception {
+        for (int n = 0; n < Alerts.MOST_OF_ONE; n++) {
+            kept(NORA, "q=juriste" + n, Rhythm.NEVER);
+        }
+
+        assertThat(keep(NORA, "q=juriste", Rhythm.NEVER).getContentAsString(StandardCharsets.UTF_8))
+                .contains("too-many-alerts");
+        assertThat(keep(OMAR, "kind=unicorn", Rhythm.NEVER).getStatus()).isEqualTo(400);
+    }
+
+    @Test
+    void thePagesKeepChangeAndRemoveASearch() throws Exception {
+        var created = asked(
+                post("/alertes/nouvelle")
+                        .param("name", "Mes juristes")
+                        .param("query", "q=juriste&kind=offer")
+                        .param("rhythm", "WEEKLY"),
+                NORA);
+        var id = searches.of("nora", 1).getFirst().id();
+        var list = asked(get("/alertes"), NORA).getContentAsString(StandardCharsets.UTF_8);
+
+        assertThat(created.getRedirectedUrl()).isEqualTo("/alertes?fait=alerte");
+        assertThat(list).contains("Mes juristes", "/recherche?q=juriste&amp;kind=offer", "value=\"WEEKLY\" selected");
+        assertThat(asked(post("/alertes/nouvelle").param("name", "").param("rhythm", "DAILY"), NORA)
+                        .getStatus())
+                .isEqualTo(422);
+        assertThat(asked(post("/alertes/" + id + "/supprimer"), OMAR).getStatus())
+                .isEqualTo(404);
+        asked(post("/alertes/" + id + "/rythme").param("rhythm", "NEVER"), NORA);
+        assertThat(searches.find(id).orElseThrow().rhythm()).isEqualTo(Rhythm.NEVER);
+        asked(post("/alertes/" + id + "/supprimer"), NORA);
+        assertThat(asked(get("/alertes"), NORA).getContentAsString(StandardCharsets.UTF_8))
+                .contains("Vous ne suivez encore aucune recherche");
+        assertThat(asked(get("/alertes/nouvelle").param("recherche", "q=juriste"), NORA)
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .contains("value=\"juriste\"", "value=\"q=juriste\"");
+    }
+
+    private String kept(JwtFixture user, String query, Rhythm rhythm) {
+        try {
+            var answer = keep(user, query, rhythm);
+            assertThat(answer.getStatus()).isEqualTo(201);
+            return String.valueOf(answer.getHeader("Location")).replaceAll(".*/", "");
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private MockHttpServletResponse keep(JwtFixture user, String query, Rhythm rhythm) throws Exception {
+        return asked(
+                post("/api/search/alerts")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"name\":\"n\",\"query\":\"%s\",\"rhythm\":\"%s\"}".formatted(query, rhythm)),
+                user);
+    }
+
+    private MockHttpServletResponse asked(MockHttpServletRequestBuilder request, JwtFixture user) throws Exception {
+        request.header("X-Agora-Csrf", "jeton").param("_csrf", "jeton");
+        return mvc.perform(request.header("Authorization", user.bearer()))
+                .andReturn()
+                .getResponse();
+    }
+
+    private List<OutboxEntry> told(String id) {
+        return searches.find(id).orElseThrow().outbox();
+    }
+
+    private static String text(OutboxEntry fact) {
+        return new String(fact.payload(), StandardCharsets.UTF_8);
+    }
+
+    private Facts offer(String id, String title) {
+        return Facts.offer(id, title).with("publishedAt", soon());
+    }
+
+    private Facts useCase(String id, String title) {
+        return Facts.useCase(id, title).with("publishedAt", soon());
+    }
+
+    private String soon() {
+        return Instant.now(clock).plusSeconds(60).toString();
+    }
+}

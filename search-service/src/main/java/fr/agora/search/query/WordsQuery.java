@@ -59,7 +59,7 @@ final class WordsQuery {
         var ways = new ArrayList<>(ways(words, HALF));
         ways.add(across(words, HALF, "french_words", "some-words"));
         // half of an organisation's spelt-out name is anybody's
-        phrasings.stream().skip(1).forEach(other -> ways.addAll(ways(other, ALMOST_ALL)));
+        phrasings.stream().skip(1).forEach(other -> ways.add(lesser(either(ways(other, ALMOST_ALL)))));
         var some = either(ways);
         var must = unknown.isEmpty()
                 ? some
@@ -88,9 +88,9 @@ final class WordsQuery {
     }
 
     private static Query oneOf(List<String> phrasings, String required) {
-        return either(phrasings.stream()
-                .flatMap(words -> ways(words, required).stream())
-                .toList());
+        var ways = new ArrayList<>(ways(phrasings.getFirst(), required));
+        phrasings.stream().skip(1).forEach(other -> ways.add(lesser(either(ways(other, required)))));
+        return either(ways);
     }
 
     private static List<Query> ways(String words, String required) {
@@ -137,6 +137,11 @@ final class WordsQuery {
     private static Query phrase(String field, String words, float boost) {
         return Query.of(query -> query.matchPhrase(
                 match -> match.field(field).query(words).slop(1).boost(boost).queryName("phrase-" + field)));
+    }
+
+    /** What was not typed counts, but less: five words score more than the one they stand for. */
+    private static Query lesser(Query way) {
+        return Query.of(query -> query.bool(one -> one.must(way).boost(0.4f)));
     }
 
     private static Query either(List<Query> ways) {

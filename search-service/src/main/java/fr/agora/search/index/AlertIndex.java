@@ -18,6 +18,7 @@ public final class AlertIndex {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int PAGE = 500;
+    private static final int UNREADABLE = 400;
 
     private final Engine engine;
     private final String name;
@@ -60,24 +61,39 @@ public final class AlertIndex {
         engine.manage("DELETE", "/" + name + "/_doc/" + alert + "?refresh=true", null);
     }
 
-    /** The entries each search matches, by the search's id. */
+    /** The entries each search matches, by the search's id; an entry the engine cannot read matches none. */
     public Map<String, List<Change.Publication>> matching(List<Change.Publication> entries) {
         prepared();
         var matching = new LinkedHashMap<String, List<Change.Publication>>();
+        match(entries, matching);
+        return matching;
+    }
+
+    private void match(List<Change.Publication> entries, Map<String, List<Change.Publication>> matching) {
         var documents = entries.stream().map(Change.Publication::document).toList();
         var after = "";
         int found;
         do {
-            var answer = engine.manage("POST", "/" + name + "/_search", asked(documents, after))
-                    .orThrow();
+            var answer = engine.manage("POST", "/" + name + "/_search", asked(documents, after));
+            if (answer.status() == UNREADABLE) {
+                matchHalves(entries, matching);
+                return;
+            }
             found = 0;
-            for (var hit : answer.body().at("/hits/hits")) {
+            for (var hit : answer.orThrow().body().at("/hits/hits")) {
                 found++;
                 after = hit.at("/fields/alert/0").asString();
-                matching.put(after, matched(hit, entries));
+                matching.computeIfAbsent(after, absent -> new ArrayList<>()).addAll(matched(hit, entries));
             }
         } while (found == PAGE);
-        return matching;
+    }
+
+    /** Finds out which of them it is. */
+    private void matchHalves(List<Change.Publication> entries, Map<String, List<Change.Publication>> matching) {
+        if (entries.size() > 1) {
+            match(entries.subList(0, entries.size() / 2), matching);
+            match(entries.subList(entries.size() / 2, entries.size()), matching);
+        }
     }
 
     private static Map<String, Object> asked(List<Map<String, Object>> documents, String after) {

@@ -11,11 +11,9 @@ import io.micrometer.core.instrument.Timer;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.opensearch.client.opensearch._types.SearchType;
-import org.opensearch.client.opensearch._types.aggregations.Aggregate;
 import org.opensearch.client.opensearch._types.query_dsl.BoolQuery;
 import org.opensearch.client.opensearch._types.query_dsl.Query;
 import org.opensearch.client.opensearch.core.SearchRequest;
@@ -28,7 +26,6 @@ import org.springframework.stereotype.Component;
 public class Searches {
 
     private static final String MATCHED = "matched";
-    private static final String EVERYTHING = "everything";
     /** With fewer results than this, those that hold only some of the words are shown below. */
     private static final int FEW = 10;
 
@@ -70,7 +67,7 @@ public class Searches {
         if (enough) {
             return results(exact, answer, explained);
         }
-        var unknown = Unknown.among(question.words(), everything(answer));
+        var unknown = unknown(question, asker);
         var loose = new Asking(question, asker, phrasings, position, unknown);
         var widened = results(loose, ask(loose), explained);
         return widened.meant(Corrections.of(question.words(), unknown, widened.hits()), matched(answer) == 0);
@@ -118,9 +115,6 @@ public class Searches {
             if (question.hasWords()) {
                 // the kinds are indices of very different sizes: word frequencies are compared over all of them
                 search.searchType(SearchType.DfsQueryThenFetch).highlight(Highlights.asked());
-                if (asking.unknown() == null) {
-                    search.aggregations(EVERYTHING, Unknown.counting(question.words(), asking.asker()));
-                }
             }
             if (!question.chosen().isEmpty()) {
                 search.postFilter(chosenBut(question, null));
@@ -153,9 +147,20 @@ public class Searches {
                 .docCount();
     }
 
-    private static @Nullable Map<String, Aggregate> everything(SearchResponse<Source> answer) {
-        var all = answer.aggregations().get(EVERYTHING);
-        return all == null ? null : all.global().aggregations();
+    /** A call of its own, so that the many questions with enough answers do not pay for it. */
+    private List<String> unknown(Question question, Asker asker) {
+        if (WordsQuery.doubtful(question.words()).isEmpty()) {
+            return List.of();
+        }
+        var answer = engine.search(client -> client.search(
+                search -> search.index(aliases)
+                        .query(asker.mayFind())
+                        .size(0)
+                        .timeout(timeout)
+                        .trackTotalHits(hits -> hits.enabled(false))
+                        .aggregations(Unknown.counting(question.words())),
+                Void.class));
+        return Unknown.among(question.words(), answer.aggregations());
     }
 
     private static Results results(Asking asking, SearchResponse<Source> answer, boolean explained) {

@@ -2,10 +2,12 @@ package fr.agora.search.alert;
 
 import static fr.agora.platform.messaging.contract.ContractAssertions.assertThatFact;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import fr.agora.platform.messaging.MalformedFact;
 import fr.agora.platform.messaging.OutboxEntry;
 import fr.agora.platform.security.JwtFixture;
 import fr.agora.search.Facts;
@@ -66,6 +68,16 @@ class AlertTests extends SearchTest {
     }
 
     @Test
+    void anEntryTheEngineCannotReadKeepsNoOtherFromBeingTold() {
+        var id = kept(NORA, "q=juriste", Rhythm.AT_ONCE);
+        var undigestible = offer("huge", "Juriste").ofMinistry("x", "m".repeat(40_000));
+
+        assertThatThrownBy(() -> hear(offer("o1", "Juriste"), undigestible)).isInstanceOf(MalformedFact.class);
+
+        assertThat(told(id)).hasSize(1);
+    }
+
+    @Test
     void whatItsOwnerMayNotFindIsNeverTold() {
         var id = kept(NORA, "q=juriste", Rhythm.AT_ONCE);
 
@@ -98,9 +110,8 @@ class AlertTests extends SearchTest {
         new AlertRounds(searches, alerts, null, tomorrow).tellWhatIsDue();
         new AlertRounds(searches, alerts, null, tomorrow).tellWhatIsDue();
 
-        assertThat(told(id))
-                .singleElement()
-                .satisfies(fact -> assertThat(text(fact)).contains("2 nouveautés"));
+        assertThat(told(id)).singleElement().satisfies(fact -> assertThat(text(fact))
+                .contains("2 nouveautés"));
     }
 
     @Test

@@ -28,6 +28,7 @@ class ProjectsConfiguration {
         return PublicEndpoints.reading(
                 "/cas-usage",
                 "/cas-usage/{slug:(?!nouveau$|mes-cas-usage$).+}",
+                "/briques",
                 "/briques/{id}",
                 "/financement",
                 "/donnees-reference",
@@ -40,7 +41,7 @@ class ProjectsConfiguration {
                 "/api/projects/funding/simulation",
                 "/api/projects/funding/board",
                 "/api/projects/use-cases",
-                "/api/projects/use-cases/{idOrSlug}",
+                "/api/projects/use-cases/{idOrSlug:(?!similar$).+}",
                 "/api/projects/blocks",
                 "/api/projects/blocks/{id}");
     }

@@ -2,7 +2,9 @@ package fr.agora.projects;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.agora.projects.usecase.UseCase;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import org.bson.BsonDocument;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,12 @@ class IndexTests extends RunningService {
         call(reads("/api/projects/use-cases/compter-les-haies"));
         call(reads("/api/projects/blocks?kind=MODEL"));
         call(reads("/api/projects/blocks/absente"));
+        call(reads(Objects.requireNonNull(store.findById(id, UseCase.class))
+                .content()
+                .blocks()
+                .getFirst()
+                .url()));
+        call(reads("/api/projects/use-cases/similar?title=haies").header("Authorization", AUTHOR.bearer()));
         hears("agora.directory.organization-published.v1", "dinum", 9, "{\"id\":\"dinum\",\"name\":\"D\"}");
 
         assertThat(finds.filters()).hasSizeGreaterThan(7);

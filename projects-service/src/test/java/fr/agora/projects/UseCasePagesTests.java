@@ -27,6 +27,7 @@ class UseCasePagesTests extends RunningService {
         String html = page(useCase, null);
         assertThat(html)
                 .contains("Compter les haies", "On ne compte plus les haies à pied.", "21\u00a0jours", "4\u00a0jours")
+                .contains("<svg class=\"agora-chart\" role=\"img\"", "width=\"200\" height=\"24\"", "width=\"38\"")
                 .contains("Détecteur de haies", "Direction interministérielle du numérique", "<h2>Récit</h2>");
         String brick = html.replaceAll("(?s).*href=\"(/briques/[^\"]+)\".*", "$1");
         assertThat(page(brick, null)).contains("Détecteur de haies", "etalab-2.0", useCase);
@@ -150,6 +151,10 @@ class UseCasePagesTests extends RunningService {
                 "/cas-usage",
                 "/cas-usage?q=rien",
                 "/cas-usage/nouveau",
+                "/cas-usage/nouveau?title=Compter les haies",
+                "/cas-usage/nouveau/fiche?title=Compter les haies",
+                "/briques",
+                "/briques?kind=METHOD",
                 "/cas-usage/mes-cas-usage",
                 "/cas-usage/compter-les-haies",
                 "/cas-usage/compter-les-haies/modifier",
@@ -166,7 +171,7 @@ class UseCasePagesTests extends RunningService {
         for (String html : new String[] {french, english}) {
             assertThat(html.replaceAll("<[^>]+>", " "))
                     .doesNotContainPattern(
-                            "\\b(use-cases?|desk|status|phase|block|indicator|visibility|territory|theme)\\.[a-zA-Z]")
+                            "\\b(use-cases?|bricks|similar|timeline|originality|themes|desk|status|phase|block|indicator|visibility|territory|theme)\\.[a-zA-Z]")
                     .doesNotContain("{0}");
         }
         assertThat(french).contains("lang=\"fr\"");
@@ -181,8 +186,8 @@ class UseCasePagesTests extends RunningService {
                         .getStatus())
                 .isEqualTo(403);
         assertThat(page("/cas-usage", OUTSIDER)).doesNotContain("/cas-usage/nouveau");
-        assertThat(page("/cas-usage/nouveau", AUTHOR)).doesNotContain("value=\"REFERENCE\"");
-        assertThat(page("/cas-usage/nouveau", MODERATOR)).contains("value=\"REFERENCE\"");
+        assertThat(page("/cas-usage/nouveau/fiche", AUTHOR)).doesNotContain("value=\"REFERENCE\"");
+        assertThat(page("/cas-usage/nouveau/fiche", MODERATOR)).contains("value=\"REFERENCE\"");
     }
 
     @Test

@@ -175,7 +175,7 @@ class UseCaseStoryTests extends RunningService {
         assertThat(body(call(writes(ALL, AUTHOR, reference))).path("errors").findValuesAsString("field"))
                 .containsExactly("phase");
         assertThat(call(writes(ALL, MODERATOR, reference)).getStatus()).isEqualTo(201);
-        String id = published(AUTHOR, Bodies.HEDGES);
+        String id = published(AUTHOR, Bodies.with("phase", "\"LIVE\""));
         assertThat(call(replaces(ALL + "/" + id, ADMIN, reference)).getStatus()).isEqualTo(200);
         assertThat(call(replaces(ALL + "/" + id, AUTHOR, Bodies.with(reference, "pitch", "\"Mieux dit.\"")))
                         .getStatus())

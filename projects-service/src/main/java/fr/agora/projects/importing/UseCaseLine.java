@@ -16,6 +16,7 @@ import fr.agora.projects.usecase.Slugs;
 import fr.agora.projects.usecase.UseCaseContent;
 import fr.agora.projects.usecase.UseCaseImporting.Imported;
 import fr.agora.projects.usecase.Visibility;
+import fr.agora.projects.usecase.WebLink;
 import fr.agora.projects.usecase.WrittenBlocks;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,9 +96,17 @@ final class UseCaseLine {
                 territories(),
                 named("skill_ids", Vocabularies.SKILLS, "skl-"),
                 named("themes", Vocabularies.THEMES, "thm-"),
+                link("repository"),
+                link("website"),
                 or(columns.oneOf("visibility", VISIBILITIES), Visibility.PUBLIC));
         columns.check();
         return new Imported(id, source, columns.digest(), slug, content, columns.flag("brouillon"));
+    }
+
+    /** An odd address is left out: the sites these come from hold many, and the rest of the line is good. */
+    private @Nullable String link(String column) {
+        String typed = columns.text(column, 2_000);
+        return typed == null ? null : WebLink.of(typed).orElse(null);
     }
 
     private String pitch(String title, @Nullable String description) {
@@ -153,7 +162,7 @@ final class UseCaseLine {
                 each.refuse("id", "field.format");
             }
             if (!name.isEmpty() && kind != null) {
-                blocks.add(new Block(id, name, kind, summary, licence, access));
+                blocks.add(Block.plain(id, name, kind, summary, licence, access));
             }
         }
         return blocks;

@@ -12,8 +12,8 @@ public class Slugs {
 
     private static final Pattern SHAPE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern FOREIGN = Pattern.compile("[^a-z0-9]+");
-    /** They are pages of their own under /cas-usage. */
-    private static final Set<String> RESERVED = Set.of("nouveau", "mes-cas-usage");
+    /** They have addresses of their own under /cas-usage and /api/projects/use-cases. */
+    private static final Set<String> RESERVED = Set.of("nouveau", "mes-cas-usage", "similar");
 
     private static final int LONGEST = 80;
     private static final int MOST_TRIES = 50;

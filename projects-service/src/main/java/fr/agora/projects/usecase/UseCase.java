@@ -7,6 +7,8 @@ import fr.agora.platform.security.CurrentUser;
 import fr.agora.platform.text.Words;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -28,6 +30,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(name = "by_word", def = "{'words': 1}")
 @CompoundIndex(name = "by_block", def = "{'blockIds': 1}")
 @CompoundIndex(name = "desk", def = "{'ownerAccount': 1, 'updatedAt': -1, '_id': -1}")
+@CompoundIndex(name = "by_dependency", def = "{'content.blocks.dependsOn': 1}")
 @CompoundIndex(name = "of_organization", def = "{'content.organizationIds': 1, '_id': 1}")
 public class UseCase extends OutboxDocument {
 
@@ -36,6 +39,7 @@ public class UseCase extends OutboxDocument {
     private static final FactType BLOCK_PUBLISHED = new FactType("agora.projects.block-published.v1");
     private static final FactType BLOCK_WITHDRAWN = new FactType("agora.projects.block-withdrawn.v1");
     private static final int MOST_WORDS = 200;
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     @Id
     private final String id;
@@ -57,6 +61,10 @@ public class UseCase extends OutboxDocument {
     private Set<String> toldBlocks = new LinkedHashSet<>();
 
     private Set<String> blockIds;
+    /** Every phase it has been in, the present one last. */
+    private List<PhaseChange> history;
+
+    private @Nullable Originality originality;
     private Instant updatedAt;
     private @Nullable Instant publishedAt;
 
@@ -78,6 +86,8 @@ public class UseCase extends OutboxDocument {
         this.words = words(content, surroundings);
         this.blockIds = new LinkedHashSet<>(content.blockIds());
         this.updatedAt = updatedAt;
+        // replaced by what was stored; what was stored before there was a history begins one here
+        this.history = new ArrayList<>(List.of(new PhaseChange(content.phase(), day(updatedAt))));
     }
 
     static UseCase draft(
@@ -103,9 +113,44 @@ public class UseCase extends OutboxDocument {
         }
         Set<String> gone = new LinkedHashSet<>(content.blockIds());
         newContent.blockIds().forEach(gone::remove);
-        content = newContent;
         updatedAt = now(clock);
+        enter(newContent.phase(), day(updatedAt));
+        content = newContent;
         adopt(newSurroundings, gone, clock);
+    }
+
+    /** Takes a step that may follow the present one, on a day not before it. */
+    void move(Phase phase, LocalDate on, Clock clock) {
+        enter(phase, on);
+        content = content.in(phase);
+        updatedAt = now(clock);
+        if (isPublished()) {
+            tell(Set.of(), clock);
+        }
+    }
+
+    private void enter(Phase phase, LocalDate on) {
+        if (phase == content.phase()) {
+            return;
+        }
+        boolean correction = revision() == 0 && history.getLast().on().equals(on);
+        if (correction) {
+            // nobody has seen it, and it was chosen today
+            history.removeLast();
+        }
+        history.add(new PhaseChange(phase, on));
+    }
+
+    /** Takes over a history kept elsewhere; nothing happens to one that does not end in the present phase. */
+    void adopt(List<PhaseChange> kept) {
+        if (!kept.isEmpty() && kept.getLast().phase() == content.phase()) {
+            history = new ArrayList<>(kept);
+        }
+    }
+
+    /** Remembers why it was made although others exist. */
+    void answer(Originality given) {
+        originality = given;
     }
 
     /** Links that were given away must not die: once published, an address stays. */
@@ -211,6 +256,11 @@ public class UseCase extends OutboxDocument {
         return blockIds.contains(blockId);
     }
 
+    /** Whether it was ever published: its address stays, and its steps follow one another. */
+    public boolean isKnownToOthers() {
+        return revision() > 0;
+    }
+
     public boolean isPublished() {
         return status == UseCaseStatus.PUBLISHED;
     }
@@ -272,6 +322,20 @@ public class UseCase extends OutboxDocument {
         return surroundings;
     }
 
+    /** Every phase it has been in with the day it began, the present one last. */
+    public List<PhaseChange> history() {
+        return List.copyOf(history);
+    }
+
+    /** Why it was made although others exist; absent where nobody asked. Shown to those who edit it. */
+    public Optional<Originality> originality() {
+        return Optional.ofNullable(originality);
+    }
+
+    List<String> words() {
+        return List.copyOf(words);
+    }
+
     /** Absent until it is published. */
     public @Nullable Instant publishedAt() {
         return publishedAt;
@@ -283,6 +347,10 @@ public class UseCase extends OutboxDocument {
 
     public String url() {
         return "/cas-usage/" + slug;
+    }
+
+    private static LocalDate day(Instant moment) {
+        return moment.atZone(PARIS).toLocalDate();
     }
 
     private static Instant now(Clock clock) {

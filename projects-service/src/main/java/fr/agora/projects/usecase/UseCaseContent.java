@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param description Markdown
  * @param organizationIds who carries it, known to the directory or not yet
  * @param territories with the levels above each
+ * @param repository address of its code
+ * @param website where its users find it
  */
 public record UseCaseContent(
         String title,
@@ -26,6 +28,8 @@ public record UseCaseContent(
         List<Labelled> territories,
         List<Labelled> skills,
         List<Labelled> themes,
+        @Nullable String repository,
+        @Nullable String website,
         Visibility visibility) {
 
     public UseCaseContent {
@@ -38,6 +42,25 @@ public record UseCaseContent(
         territories = List.copyOf(territories);
         skills = List.copyOf(skills);
         themes = List.copyOf(themes);
+    }
+
+    UseCaseContent in(Phase other) {
+        return new UseCaseContent(
+                title,
+                pitch,
+                audience,
+                whatChanges,
+                description,
+                other,
+                indicators,
+                blocks,
+                organizationIds,
+                territories,
+                skills,
+                themes,
+                repository,
+                website,
+                visibility);
     }
 
     List<String> blockIds() {

@@ -10,6 +10,7 @@ import fr.agora.platform.web.ProblemException;
 import fr.agora.projects.copies.Organizations;
 import fr.agora.projects.reference.Territories;
 import fr.agora.projects.reference.Vocabularies;
+import fr.agora.projects.usecase.Block.Maintainer;
 import jakarta.validation.Validator;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,11 +30,20 @@ final class UseCaseReading {
 
     private final Validator validator;
     private final Organizations organizations;
+    private final ReferenceGrants grants;
+    private final BrickDependencies dependencies;
     private final Clock clock;
 
-    UseCaseReading(Validator validator, Organizations organizations, Clock clock) {
+    UseCaseReading(
+            Validator validator,
+            Organizations organizations,
+            ReferenceGrants grants,
+            BrickDependencies dependencies,
+            Clock clock) {
         this.validator = validator;
         this.organizations = organizations;
+        this.grants = grants;
+        this.dependencies = dependencies;
         this.clock = clock;
     }
 
@@ -52,11 +63,15 @@ final class UseCaseReading {
         Phase phase = phase(request.phase(), author, before, problems);
         checkSlug(request.slug(), before, problems);
         List<Indicator> indicators = indicators(orEmpty(request.indicators()), problems);
-        List<Block> blocks = WrittenBlocks.read(orEmpty(request.blocks()), before, problems);
+        WrittenBlocks.Read written =
+                WrittenBlocks.read(orEmpty(request.blocks()), before, id -> maintainer(id, author, before), problems);
+        List<Block> blocks = dependencies.resolve(written.blocks(), written.dependsOn(), author, problems);
         List<String> carriers = carriers(orEmpty(request.organizations()), author, before, problems);
         List<Labelled> territories = territories(orEmpty(request.territories()), problems);
         List<Labelled> skills = words("skills", Vocabularies.SKILLS, orEmpty(request.skills()), problems);
         List<Labelled> themes = words("themes", Vocabularies.THEMES, orEmpty(request.themes()), problems);
+        String repository = WebLink.read(request.repository(), "repository", problems);
+        String website = WebLink.read(request.website(), "website", problems);
         if (publishing) {
             problems.addAll(Completeness.missing(request.audience(), request.whatChanges(), indicators));
         }
@@ -76,15 +91,23 @@ final class UseCaseReading {
                 territories,
                 skills,
                 themes,
+                repository,
+                website,
                 visibility);
     }
 
-    private static Phase phase(
+    private Phase phase(
             @Nullable Phase wanted, CurrentUser author, @Nullable UseCase before, List<FieldProblem> problems) {
         Phase phase = Objects.requireNonNullElse(wanted, Phase.IDEA);
         boolean kept = before != null && before.content().phase() == phase;
-        if (phase == Phase.REFERENCE && !kept && !author.isModerator()) {
+        if (phase == Phase.REFERENCE && !kept && !grants.mayGrant(author)) {
             problems.add(FieldProblem.of("phase", "use-case.reference"));
+        } else if (before != null
+                && !before.mayBeRenamed()
+                && !Lifecycle.allows(before.content().phase(), phase)) {
+            // others know where it stood
+            problems.add(FieldProblem.of(
+                    "phase", "use-case.after." + before.content().phase()));
         }
         return phase;
     }
@@ -154,6 +177,18 @@ final class UseCaseReading {
             carriers.add(id);
         }
         return List.copyOf(carriers);
+    }
+
+    private Optional<Maintainer> maintainer(String id, CurrentUser author, @Nullable UseCase before) {
+        Optional<Maintainer> known = organizations.find(id).map(each -> new Maintainer(id, each.name()));
+        if (known.isPresent() || before == null) {
+            return known.isPresent() || !id.equals(author.organization()) ? known : Optional.of(new Maintainer(id, id));
+        }
+        // one that left the directory since stays, with the name it had
+        return before.content().blocks().stream()
+                .map(Block::maintainer)
+                .filter(each -> each != null && each.id().equals(id))
+                .findFirst();
     }
 
     private static List<Labelled> territories(List<Word> written, List<FieldProblem> problems) {

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param territories codes such as {@code DEP-75}, or {@code {"code", "label"}}
  * @param skills codes of the vocabulary or free words
  * @param themes codes or names of the vocabulary, or free words
+ * @param repository address of its code, {@code https://…}
+ * @param website where its users find it
  * @param visibility {@code PUBLIC} (also when absent) or {@code AGENTS}
  */
 public record UseCaseRequest(
@@ -62,7 +64,28 @@ public record UseCaseRequest(
         @Size(max = 20, message = "field.too-many") @Nullable
         List<@Valid @NotNull(message = "field.required") Word> themes,
 
+        @Size(max = 500, message = "field.too-long") @Nullable
+        String repository,
+
+        @Size(max = 500, message = "field.too-long") @Nullable
+        String website,
+
+        @Valid @Nullable WrittenOriginality originality,
+
         @Nullable Visibility visibility) {
+
+    /**
+     * What the author was shown before writing a new use case; read at its creation only.
+     *
+     * @param considered identifiers of use cases
+     * @param reason why none of them would do; needed where some were shown
+     */
+    public record WrittenOriginality(
+            @Size(max = 20, message = "field.too-many") @Nullable
+            List<@NotNull(message = "field.required") String> considered,
+
+            @Size(max = 1000, message = "field.too-long") @Nullable
+            String reason) {}
 
     /**
      * A measure; a draft may lack any part of it.
@@ -94,6 +117,10 @@ public record UseCaseRequest(
      * @param id of one that exists; absent: a new one
      * @param licence SPDX expression, such as {@code EUPL-1.2 OR MIT}
      * @param access absent: {@code ON_REQUEST}
+     * @param maintainer organisation that looks after it
+     * @param documentation address of its documentation
+     * @param repository address of its code
+     * @param dependsOn identifiers or page addresses of bricks it needs, or names of its siblings
      */
     public record WrittenBlock(
             @Size(max = 200, message = "field.too-long") @Nullable
@@ -110,5 +137,16 @@ public record UseCaseRequest(
             @Size(max = 200, message = "field.too-long") @Nullable
             String licence,
 
-            @Nullable BlockAccess access) {}
+            @Nullable BlockAccess access,
+
+            @Valid @Nullable Word maintainer,
+
+            @Size(max = 500, message = "field.too-long") @Nullable
+            String documentation,
+
+            @Size(max = 500, message = "field.too-long") @Nullable
+            String repository,
+
+            @Size(max = 20, message = "field.too-many") @Nullable
+            List<@NotNull(message = "field.required") @Size(max = 300, message = "field.too-long") String> dependsOn) {}
 }

@@ -6,10 +6,13 @@ import fr.agora.platform.text.OpaqueId;
 import fr.agora.platform.web.CommonProblem;
 import fr.agora.platform.web.FieldProblem;
 import fr.agora.platform.web.ProblemException;
+import fr.agora.projects.usecase.Originality.Considered;
+import fr.agora.projects.usecase.UseCaseRequest.WrittenOriginality;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.access.AccessDeniedException;
@@ -24,6 +27,7 @@ public class UseCaseWriting {
     private final UseCaseReading reading;
     private final Neighbourhood neighbourhood;
     private final UseCaseRefreshing refreshing;
+    private final BrickDependencies dependencies;
     private final Clock clock;
 
     UseCaseWriting(
@@ -32,12 +36,14 @@ public class UseCaseWriting {
             UseCaseReading reading,
             Neighbourhood neighbourhood,
             UseCaseRefreshing refreshing,
+            BrickDependencies dependencies,
             Clock clock) {
         this.useCases = useCases;
         this.slugs = slugs;
         this.reading = reading;
         this.neighbourhood = neighbourhood;
         this.refreshing = refreshing;
+        this.dependencies = dependencies;
         this.clock = clock;
     }
 
@@ -45,17 +51,37 @@ public class UseCaseWriting {
     public UseCase create(CurrentUser author, UseCaseRequest request, boolean publish) {
         checkWrites(author);
         UseCaseContent content = reading.read(request, author, null, publish);
+        Optional<Originality> originality = originality(request.originality(), author);
         String id = OpaqueId.next("uc");
-        UseCase created = UseCases.withoutCollision(() -> {
+        Supplier<UseCase> write = () -> UseCases.withoutCollision(() -> {
             String slug = slug(request.slug(), content, id);
             Surroundings around = neighbourhood.of(content, Surroundings.NONE);
             UseCase useCase = UseCase.draft(id, author.accountId(), slug, content, around, clock);
+            originality.ifPresent(useCase::answer);
             if (publish) {
                 useCase.publish(clock);
             }
             return useCases.save(useCase);
         });
-        return refreshing.justWritten(created);
+        return refreshing.justWritten(dependencies.writing(content.blocks(), write));
+    }
+
+    /** What was shown before writing, with the reason it would not do: nobody skips the question they were asked. */
+    private Optional<Originality> originality(@Nullable WrittenOriginality written, CurrentUser author) {
+        if (written == null) {
+            return Optional.empty();
+        }
+        List<Considered> considered = UseCaseReading.orEmpty(written.considered()).stream()
+                .distinct()
+                .flatMap(each -> useCases.find(each).stream())
+                .filter(useCase -> useCase.isVisibleTo(Optional.of(author)))
+                .map(useCase -> new Considered(useCase.id(), useCase.content().title()))
+                .toList();
+        String reason = UseCaseReading.orAbsent(written.reason());
+        if (reason == null && !considered.isEmpty()) {
+            throw ProblemException.invalidField("originality.reason", "use-case.reason-needed");
+        }
+        return reason == null ? Optional.empty() : Optional.of(new Originality(considered, reason));
     }
 
     /** Replaces the whole content; what others see may never become incomplete. */
@@ -70,14 +96,16 @@ public class UseCaseWriting {
     private UseCase replace(CurrentUser author, String id, UseCaseRequest request, boolean publish) {
         UseCase useCase = editable(author, id);
         UseCaseContent content = reading.read(request, author, useCase, publish || useCase.isPublished());
-        if (useCase.mayBeRenamed()) {
-            rename(useCase, request.slug(), content);
-        }
-        useCase.edit(content, neighbourhood.of(content, useCase.surroundings()), clock);
-        if (publish) {
-            useCase.publish(clock);
-        }
-        return useCases.save(useCase);
+        return dependencies.writing(content.blocks(), () -> {
+            if (useCase.mayBeRenamed()) {
+                rename(useCase, request.slug(), content);
+            }
+            useCase.edit(content, neighbourhood.of(content, useCase.surroundings()), clock);
+            if (publish) {
+                useCase.publish(clock);
+            }
+            return useCases.save(useCase);
+        });
     }
 
     public UseCase publish(CurrentUser author, String id) {
@@ -107,10 +135,14 @@ public class UseCaseWriting {
 
     /** What anyone may read, by its id or its slug; hidden and absent look the same. */
     public UseCase visible(Optional<CurrentUser> reader, String idOrSlug) {
+        return findVisible(reader, idOrSlug).orElseThrow(ProblemException::notFound);
+    }
+
+    /** The same for those who ask whether there is one; hidden and absent look the same. */
+    public Optional<UseCase> findVisible(Optional<CurrentUser> reader, String idOrSlug) {
         return useCases.find(idOrSlug)
                 .or(() -> useCases.findBySlug(idOrSlug))
-                .filter(useCase -> useCase.isVisibleTo(reader))
-                .orElseThrow(ProblemException::notFound);
+                .filter(useCase -> useCase.isVisibleTo(reader));
     }
 
     /** The use case of a brick; hidden and absent look the same. */

@@ -8,6 +8,7 @@ import fr.agora.platform.web.ProblemException;
 import fr.agora.platform.web.Slice;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,13 +109,36 @@ public class UseCases {
      *
      * @param from the publication and the id of the one to begin with, itself included
      */
-    List<UseCase> withBlocks(@Nullable BlockKind kind, boolean loggedIn, Optional<Cursor> from, int most) {
+    List<UseCase> withBlocks(BlockFilter filter, boolean loggedIn, Optional<Cursor> from, int most) {
         List<Criteria> all = visible(loggedIn);
-        all.add(
-                kind == null
-                        ? Criteria.where("content.blocks.0").exists(true)
-                        : Criteria.where("content.blocks.kind").is(kind));
+        all.add(filter.criteria());
+        is(all, "content.themes.code", filter.theme());
+        if (filter.q() != null) {
+            Words.prefixes(filter.q())
+                    .forEach(word -> all.add(Criteria.where("words").regex(word)));
+        }
         from.map(cursor -> from(cursor, "publishedAt")).ifPresent(all::add);
+        return page(all, "publishedAt", most);
+    }
+
+    /** The latest published ones anybody logged in may read that meet one of the criteria. */
+    List<UseCase> resembling(List<Criteria> any, int most) {
+        List<Criteria> all = visible(true);
+        all.add(new Criteria().orOperator(any));
+        return page(all, "publishedAt", most);
+    }
+
+    /** Those that any of the bricks belong to. */
+    List<UseCase> withAnyBlock(Collection<String> blockIds) {
+        return store.find(
+                Query.query(Criteria.where("blockIds").in(blockIds)).cursorBatchSize(blockIds.size() + 1),
+                UseCase.class);
+    }
+
+    /** Published use cases with a brick that needs this one, the latest first. */
+    List<UseCase> dependingOn(String blockId, boolean loggedIn, int most) {
+        List<Criteria> all = visible(loggedIn);
+        all.add(Criteria.where("content.blocks.dependsOn").is(blockId));
         return page(all, "publishedAt", most);
     }
 

@@ -4,6 +4,8 @@ import fr.agora.platform.security.CurrentUser;
 import fr.agora.platform.web.Paging;
 import fr.agora.platform.web.ProblemException;
 import fr.agora.platform.web.Slice;
+import fr.agora.projects.usecase.BlockAccess;
+import fr.agora.projects.usecase.BlockFilter;
 import fr.agora.projects.usecase.BlockKind;
 import fr.agora.projects.usecase.Blocks;
 import fr.agora.projects.usecase.UseCase;
@@ -36,10 +38,15 @@ class BlockApi {
     @Operation(summary = "Bricks of published use cases, those of the latest use case first")
     @GetMapping
     Slice<BlockView> list(
+            @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable BlockKind kind,
+            @RequestParam(required = false) @Nullable BlockAccess access,
+            @RequestParam(required = false) @Nullable String licence,
+            @RequestParam(required = false) @Nullable String theme,
             @Parameter(hidden = true) Optional<CurrentUser> reader,
             Paging paging) {
-        return blocks.listed(kind, reader.isPresent(), paging).map(BlockView::of);
+        return blocks.listed(new BlockFilter(q, kind, access, licence, theme), reader.isPresent(), paging)
+                .map(BlockView::of);
     }
 
     @Operation(summary = "One brick; a hidden one is not found")

@@ -6,6 +6,7 @@ import fr.agora.projects.usecase.BlockAccess;
 import fr.agora.projects.usecase.BlockKind;
 import fr.agora.projects.usecase.Blocks;
 import fr.agora.projects.usecase.OrganizationRef;
+import fr.agora.projects.usecase.Phase;
 import fr.agora.projects.usecase.UseCase;
 import fr.agora.projects.usecase.Visibility;
 import java.util.List;
@@ -19,6 +20,10 @@ public record BlockView(
         @Nullable String summary,
         @Nullable String licence,
         BlockAccess access,
+        Block.@Nullable Maintainer maintainer,
+        @Nullable String documentation,
+        @Nullable String repository,
+        List<String> dependsOn,
         PartOf useCase,
         List<OrganizationRef> organizations,
         List<Labelled> themes,
@@ -26,7 +31,7 @@ public record BlockView(
         String url) {
 
     /** The use case of a brick. */
-    public record PartOf(String id, String slug, String title, String url) {}
+    public record PartOf(String id, String slug, String title, Phase phase, String url) {}
 
     static BlockView of(Blocks.Placed placed) {
         return of(placed.useCase(), placed.block());
@@ -40,7 +45,16 @@ public record BlockView(
                 block.summary(),
                 block.licence(),
                 block.access(),
-                new PartOf(useCase.id(), useCase.slug(), useCase.content().title(), useCase.url()),
+                block.maintainer(),
+                block.documentation(),
+                block.repository(),
+                block.dependsOn(),
+                new PartOf(
+                        useCase.id(),
+                        useCase.slug(),
+                        useCase.content().title(),
+                        useCase.content().phase(),
+                        useCase.url()),
                 OrganizationRef.of(useCase.surroundings()),
                 useCase.content().themes(),
                 useCase.content().visibility(),

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What the selects of the use cases' pages propose, in the page's language. */
@@ -29,10 +30,10 @@ final class Choices {
                 .toList();
     }
 
-    /** @param held of the use case, proposed even to those who may not grant it */
-    static List<Choice> phases(Page page, boolean mayGrantReference, boolean held) {
+    /** @param open the phases that may be chosen */
+    static List<Choice> phases(Page page, Set<Phase> open) {
         return phases(page).stream()
-                .filter(choice -> mayGrantReference || held || !choice.value().equals(Phase.REFERENCE.name()))
+                .filter(choice -> open.contains(Phase.valueOf(choice.value())))
                 .toList();
     }
 
@@ -98,7 +99,7 @@ final class Choices {
         return all.values().stream().sorted(Comparator.comparing(Choice::label)).toList();
     }
 
-    private static String name(Organization each) {
+    static String name(Organization each) {
         return each.acronym() == null ? each.name() : each.name() + " (" + each.acronym() + ")";
     }
 }

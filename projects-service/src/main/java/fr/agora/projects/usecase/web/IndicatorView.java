@@ -8,10 +8,17 @@ import org.jspecify.annotations.Nullable;
  * A measure in the page's words.
  *
  * @param brief both values are short enough to be shown large
+ * @param chart present where both values are numbers
  * @param origin when and by whom it was measured
  */
 public record IndicatorView(
-        String label, @Nullable String before, @Nullable String after, boolean brief, String origin) {
+        String label,
+        @Nullable String before,
+        @Nullable String after,
+        @Nullable String unit,
+        boolean brief,
+        String origin,
+        @Nullable ChartView chart) {
 
     private static final int BRIEF = 14;
 
@@ -22,8 +29,10 @@ public record IndicatorView(
                 indicator.label() == null ? page.t("indicator.unnamed") : indicator.label(),
                 before,
                 after,
+                indicator.unit(),
                 isBrief(before) && isBrief(after),
-                origin(indicator, page));
+                origin(indicator, page),
+                ChartView.of(indicator).orElse(null));
     }
 
     private static @Nullable String value(@Nullable String value, @Nullable String unit) {

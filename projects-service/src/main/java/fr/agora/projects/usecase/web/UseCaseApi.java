@@ -2,8 +2,11 @@ package fr.agora.projects.usecase.web;
 
 import fr.agora.platform.security.CurrentUser;
 import fr.agora.platform.web.Paging;
+import fr.agora.platform.web.ProblemException;
 import fr.agora.platform.web.Slice;
 import fr.agora.projects.usecase.Phase;
+import fr.agora.projects.usecase.PhaseMoving;
+import fr.agora.projects.usecase.SimilarUseCases;
 import fr.agora.projects.usecase.UseCase;
 import fr.agora.projects.usecase.UseCaseFilter;
 import fr.agora.projects.usecase.UseCaseRequest;
@@ -13,6 +16,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -33,10 +38,44 @@ class UseCaseApi {
 
     private final UseCases useCases;
     private final UseCaseWriting writing;
+    private final PhaseMoving moving;
+    private final SimilarUseCases similar;
 
-    UseCaseApi(UseCases useCases, UseCaseWriting writing) {
+    UseCaseApi(UseCases useCases, UseCaseWriting writing, PhaseMoving moving, SimilarUseCases similar) {
         this.useCases = useCases;
         this.writing = writing;
+        this.moving = moving;
+        this.similar = similar;
+    }
+
+    /**
+     * A step.
+     *
+     * @param on the day it was taken; absent: today
+     */
+    record Step(@Nullable Phase phase, @Nullable LocalDate on) {}
+
+    @Operation(summary = "What already exists: the closest use cases to the one that somebody is about to write")
+    @GetMapping("/similar")
+    List<UseCaseView> similar(
+            @RequestParam(required = false) @Nullable String title,
+            @RequestParam(required = false) @Nullable String words,
+            @RequestParam(required = false) @Nullable String theme,
+            @Parameter(hidden = true) CurrentUser author) {
+        writing.checkWrites(author);
+        return similar.to(new SimilarUseCases.Wanted(title, words, theme)).stream()
+                .map(UseCaseView::of)
+                .toList();
+    }
+
+    @Operation(summary = "Takes the next step of its life; REFERENCE is granted by moderators and data officers")
+    @PostMapping("/{idOrSlug}/phase")
+    UseCaseView move(
+            @PathVariable String idOrSlug, @RequestBody Step step, @Parameter(hidden = true) CurrentUser author) {
+        if (step.phase() == null) {
+            throw ProblemException.invalidField("phase", "field.required");
+        }
+        return UseCaseView.of(moving.move(author, idOrSlug, step.phase(), step.on()));
     }
 
     @Operation(summary = "Published use cases, the latest first; with mine=true one's own in every state")

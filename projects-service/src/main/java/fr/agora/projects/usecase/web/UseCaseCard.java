@@ -45,7 +45,7 @@ public record UseCaseCard(
                 page.date(useCase.updatedAt()));
     }
 
-    private static String colour(Phase phase) {
+    static String colour(Phase phase) {
         return switch (phase) {
             case IDEA -> "yellow-tournesol";
             case IN_PROGRESS -> "blue-cumulus";

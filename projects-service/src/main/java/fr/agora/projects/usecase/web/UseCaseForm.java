@@ -12,6 +12,7 @@ import fr.agora.projects.usecase.UseCaseContent;
 import fr.agora.projects.usecase.UseCaseRequest;
 import fr.agora.projects.usecase.UseCaseRequest.WrittenBlock;
 import fr.agora.projects.usecase.UseCaseRequest.WrittenIndicator;
+import fr.agora.projects.usecase.UseCaseRequest.WrittenOriginality;
 import fr.agora.projects.usecase.Visibility;
 import fr.agora.projects.usecase.Word;
 import java.util.Arrays;
@@ -32,7 +33,8 @@ record UseCaseForm(MultiValueMap<String, String> typed) {
     private static final List<String> OF_INDICATOR =
             List.of("label", "before", "after", "unit", "measuredOn", "source");
     /** The kind and the access are chosen, not typed: alone they make no brick. */
-    private static final List<String> OF_BLOCK = List.of("name", "summary", "licence");
+    private static final List<String> OF_BLOCK =
+            List.of("name", "summary", "licence", "documentation", "repository", "dependsOn");
 
     /** The fields of a stored use case, as the form names them. */
     static Map<String, Object> stored(UseCase useCase) {
@@ -77,9 +79,30 @@ record UseCaseForm(MultiValueMap<String, String> typed) {
             put(values, row + "summary", block.summary());
             put(values, row + "licence", block.licence());
             values.put(row + "access", block.access());
+            if (block.maintainer() != null) {
+                values.put(row + "maintainer", block.maintainer().id());
+            }
+            put(values, row + "documentation", block.documentation());
+            put(values, row + "repository", block.repository());
+            put(values, row + "dependsOn", needed(block, content));
         }
+        put(values, "repository", content.repository());
+        put(values, "website", content.website());
         values.put("seen", seen(useCase));
         return values;
+    }
+
+    /** Siblings by their names, others by the addresses of their pages. */
+    private static @Nullable String needed(Block block, UseCaseContent content) {
+        String all = block.dependsOn().stream()
+                .map(id -> content.blocks().stream()
+                        .filter(sibling ->
+                                sibling.id().equals(id) && !sibling.name().contains(","))
+                        .map(Block::name)
+                        .findFirst()
+                        .orElse("/briques/" + id))
+                .collect(Collectors.joining(", "));
+        return all.isEmpty() ? null : all;
     }
 
     /** What an edit form remembers of the use case it shows, to notice that it changed meanwhile. */
@@ -105,12 +128,11 @@ record UseCaseForm(MultiValueMap<String, String> typed) {
                 filled("blocks").stream().map(this::block).toList(),
                 chosen("organizations", Word::of),
                 chosen("territories", code -> new Word(code, places.get(code))),
-                Arrays.stream(Objects.requireNonNullElse(text("skills"), "").split(","))
-                        .map(String::strip)
-                        .filter(word -> !word.isEmpty())
-                        .map(Word::of)
-                        .toList(),
+                commaSeparated(text("skills")).stream().map(Word::of).toList(),
                 chosen("themes", Word::of),
+                text("repository"),
+                text("website"),
+                originality(),
                 visibility());
     }
 
@@ -150,7 +172,25 @@ record UseCaseForm(MultiValueMap<String, String> typed) {
                 oneOf(start + "kind", BlockKind.values(), null),
                 text(start + "summary"),
                 text(start + "licence"),
-                oneOf(start + "access", BlockAccess.values(), null));
+                oneOf(start + "access", BlockAccess.values(), null),
+                text(start + "maintainer") == null ? null : Word.of(Objects.requireNonNull(text(start + "maintainer"))),
+                text(start + "documentation"),
+                text(start + "repository"),
+                commaSeparated(text(start + "dependsOn")));
+    }
+
+    /** Only the form of a new use case asks. */
+    private @Nullable WrittenOriginality originality() {
+        List<String> considered = typed.getOrDefault("considered", List.of());
+        String reason = text("reason");
+        return considered.isEmpty() && reason == null ? null : new WrittenOriginality(considered, reason);
+    }
+
+    private static List<String> commaSeparated(@Nullable String text) {
+        return Arrays.stream(Objects.requireNonNullElse(text, "").split(","))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     private List<Word> chosen(String list, Function<String, Word> word) {

@@ -9,6 +9,7 @@ import java.util.List;
  * @param action where it is sent
  * @param cancel where giving up leads
  * @param published whether others see it already, so that saving is telling
+ * @param considered what the author was shown first; asked about in the form of a new use case only
  * @param rows how many organisations, themes, territories, indicators and bricks can be given
  */
 public record UseCaseFormPage(
@@ -23,8 +24,13 @@ public record UseCaseFormPage(
         List<Choice> territories,
         List<Choice> kinds,
         List<Choice> accesses,
+        List<Choice> maintainers,
         List<Choice> visibilities,
-        String today) {
+        String today,
+        List<Existing> considered) {
+
+    /** A use case that was shown before this one is written. */
+    public record Existing(String id, String title, String url) {}
 
     /** How many of each list the form has room for. */
     public record Rows(int organizations, int themes, int territories, int indicators, int blocks) {}

@@ -6,12 +6,16 @@ import fr.agora.platform.ui.Page;
 import fr.agora.platform.web.CommonProblem;
 import fr.agora.platform.web.ProblemException;
 import fr.agora.projects.usecase.Completeness;
+import fr.agora.projects.usecase.SimilarUseCases;
 import fr.agora.projects.usecase.UseCase;
 import fr.agora.projects.usecase.UseCaseWriting;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -29,21 +33,36 @@ import org.springframework.web.bind.annotation.RequestParam;
 class UseCaseFormPages {
 
     private final UseCaseWriting writing;
+    private final SimilarUseCases similar;
     private final UseCaseFormView view;
 
-    UseCaseFormPages(UseCaseWriting writing, UseCaseFormView view) {
+    UseCaseFormPages(UseCaseWriting writing, SimilarUseCases similar, UseCaseFormView view) {
         this.writing = writing;
+        this.similar = similar;
         this.view = view;
     }
 
-    @GetMapping("/cas-usage/nouveau")
-    String blank(CurrentUser author, Page page, Model model) {
+    /** @param words typed at the first step: a beginning of the pitch */
+    @GetMapping("/cas-usage/nouveau/fiche")
+    String blank(
+            @RequestParam(required = false) @Nullable String title,
+            @RequestParam(required = false) @Nullable String words,
+            @RequestParam(required = false) @Nullable String theme,
+            CurrentUser author,
+            Page page,
+            Model model) {
         writing.checkWrites(author);
+        SimilarUseCases.Wanted wanted = new SimilarUseCases.Wanted(title, words, theme);
         Map<String, Object> values = new HashMap<>(Map.of("visibility", "PUBLIC", "phase", "IDEA"));
+        values.put("title", Objects.requireNonNullElse(wanted.title(), ""));
+        values.put("pitch", Objects.requireNonNullElse(wanted.words(), ""));
+        values.put("themes[0]", Objects.requireNonNullElse(wanted.theme(), ""));
         if (author.organization() != null) {
             values.put("organizations[0]", author.organization());
         }
-        return show(Form.of(values), values, null, author, page, model);
+        model.addAttribute("form", Form.of(values));
+        model.addAttribute("edit", view.of(null, values, similar.to(wanted), author, page));
+        return "usecases/edit";
     }
 
     @PostMapping("/cas-usage/nouveau")
@@ -144,8 +163,20 @@ class UseCaseFormPages {
             Page page,
             Model model) {
         model.addAttribute("form", form);
-        model.addAttribute("edit", view.of(useCase, new LinkedHashMap<>(values), author, page));
+        List<UseCase> considered = useCase == null ? considered(values, author) : List.of();
+        model.addAttribute("edit", view.of(useCase, new LinkedHashMap<>(values), considered, author, page));
         return "usecases/edit";
+    }
+
+    /** What was shown before, once more: the form that is refused still asks. */
+    private List<UseCase> considered(Map<String, Object> values, CurrentUser author) {
+        Object typed = values.get("considered");
+        List<?> ids = typed == null ? List.of() : typed instanceof List<?> several ? several : List.of(typed);
+        return ids.stream()
+                .limit(SimilarUseCases.MOST)
+                .map(String::valueOf)
+                .flatMap(id -> writing.findVisible(Optional.of(author), id).stream())
+                .toList();
     }
 
     private static boolean publishes(UseCaseForm form) {

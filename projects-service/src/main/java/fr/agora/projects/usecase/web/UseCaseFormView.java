@@ -2,20 +2,25 @@ package fr.agora.projects.usecase.web;
 
 import fr.agora.platform.security.CurrentUser;
 import fr.agora.platform.text.Labelled;
+import fr.agora.platform.ui.Choice;
 import fr.agora.platform.ui.Form;
 import fr.agora.platform.ui.Page;
 import fr.agora.platform.web.FieldProblem;
 import fr.agora.platform.web.ProblemTexts;
 import fr.agora.projects.copies.Organizations;
+import fr.agora.projects.usecase.Lifecycle;
 import fr.agora.projects.usecase.Phase;
+import fr.agora.projects.usecase.ReferenceGrants;
 import fr.agora.projects.usecase.UseCase;
 import fr.agora.projects.usecase.UseCaseContent;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -40,22 +45,46 @@ class UseCaseFormView {
             "themes",
             "territories",
             "skills",
+            "repository",
+            "website",
+            "reason",
             "visibility");
     private static final List<String> PARTS = List.of(
-            "label", "before", "after", "unit", "measuredOn", "source", "name", "summary", "kind", "access", "licence");
+            "label",
+            "before",
+            "after",
+            "unit",
+            "measuredOn",
+            "source",
+            "name",
+            "summary",
+            "kind",
+            "access",
+            "licence",
+            "maintainer",
+            "documentation",
+            "repository",
+            "dependsOn");
     private static final List<String> WITH_PARTS = List.of("indicators", "blocks");
 
     private final Organizations organizations;
+    private final ReferenceGrants grants;
     private final ProblemTexts texts;
     private final Clock clock;
 
-    UseCaseFormView(Organizations organizations, ProblemTexts texts, Clock clock) {
+    UseCaseFormView(Organizations organizations, ReferenceGrants grants, ProblemTexts texts, Clock clock) {
         this.organizations = organizations;
+        this.grants = grants;
         this.texts = texts;
         this.clock = clock;
     }
 
-    UseCaseFormPage of(@Nullable UseCase useCase, Map<String, Object> values, CurrentUser author, Page page) {
+    UseCaseFormPage of(
+            @Nullable UseCase useCase,
+            Map<String, Object> values,
+            List<UseCase> considered,
+            CurrentUser author,
+            Page page) {
         UseCaseContent content = useCase == null ? null : useCase.content();
         return new UseCaseFormPage(
                 page.t(useCase == null ? "use-case.new" : "use-case.edit.title"),
@@ -68,14 +97,47 @@ class UseCaseFormView {
                         rows(values, "territories", 2, 1),
                         rows(values, "indicators", 3, 0),
                         rows(values, "blocks", 6, 0)),
-                Choices.phases(page, author.isModerator(), content != null && content.phase() == Phase.REFERENCE),
+                Choices.phases(page, open(useCase, author)),
                 Choices.organizations(organizations.byName(MOST_ORGANIZATIONS), own(useCase, author)),
                 Choices.themes(content == null ? List.of() : content.themes(), page),
                 Choices.territories(content == null ? List.of() : places(content), page),
                 Choices.kinds(page),
                 Choices.accesses(page),
+                maintainers(useCase, author),
                 Choices.visibilities(page),
-                LocalDate.now(clock).toString());
+                LocalDate.now(clock).toString(),
+                considered.stream()
+                        .map(each -> new UseCaseFormPage.Existing(
+                                each.id(), each.content().title(), each.url()))
+                        .toList());
+    }
+
+    /** The phases it may be in after this edit. */
+    private Set<Phase> open(@Nullable UseCase useCase, CurrentUser author) {
+        Set<Phase> open = EnumSet.allOf(Phase.class);
+        if (useCase != null && useCase.isKnownToOthers()) {
+            open.retainAll(Lifecycle.after(useCase.content().phase()));
+        }
+        if (!grants.mayGrant(author)) {
+            open.remove(Phase.REFERENCE);
+        }
+        if (useCase != null) {
+            open.add(useCase.content().phase());
+        }
+        return open;
+    }
+
+    /** Who carries the use case, and who looks after its bricks already. */
+    private static List<Choice> maintainers(@Nullable UseCase useCase, CurrentUser author) {
+        Map<String, String> all = own(useCase, author);
+        if (useCase != null) {
+            useCase.content().blocks().forEach(block -> {
+                if (block.maintainer() != null) {
+                    all.putIfAbsent(block.maintainer().id(), block.maintainer().name());
+                }
+            });
+        }
+        return Choices.organizations(List.of(), all);
     }
 
     /** The form again, with what is wrong said at the row it was typed in, in the order of the form. */
@@ -104,6 +166,9 @@ class UseCaseFormView {
 
     /** {@code blocks[1].name} of the request may be the fourth brick of the form, where two and three are empty. */
     private static String field(String path, UseCaseForm typed) {
+        if (path.equals("originality.reason")) {
+            return "reason";
+        }
         if (path.equals("indicators")) {
             return "indicators[0].label";
         }

@@ -5,10 +5,13 @@ import fr.agora.platform.ui.Page;
 import fr.agora.platform.ui.Tag;
 import fr.agora.projects.reference.Territories;
 import fr.agora.projects.usecase.Completeness;
+import fr.agora.projects.usecase.Originality;
+import fr.agora.projects.usecase.Phase;
 import fr.agora.projects.usecase.Surroundings.Carrier;
 import fr.agora.projects.usecase.Surroundings.Ministry;
 import fr.agora.projects.usecase.UseCase;
 import fr.agora.projects.usecase.UseCaseContent;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param notice what its author should know of its state; absent while it is simply published
  * @param incomplete it came from a file without all that a person must give
+ * @param stepRefused the step just asked for has a day it cannot have
+ * @param originality why it was made although others exist; for its editors only
  * @param mayEdit whether the reader may change and publish it
  * @param mayWithdraw whether the reader may withdraw it, now that it is published
  */
@@ -40,9 +45,20 @@ public record UseCasePage(
         boolean incomplete,
         boolean mayEdit,
         boolean mayPublish,
-        boolean mayWithdraw) {
+        boolean mayWithdraw,
+        @Nullable String repository,
+        @Nullable String website,
+        TimelineView timeline,
+        boolean stepRefused,
+        @Nullable Originality originality) {
 
-    static UseCasePage of(UseCase useCase, Optional<CurrentUser> reader, Page page) {
+    static UseCasePage of(
+            UseCase useCase,
+            Optional<CurrentUser> reader,
+            List<Phase> open,
+            boolean stepRefused,
+            LocalDate today,
+            Page page) {
         UseCaseContent content = useCase.content();
         boolean mayEdit = reader.filter(useCase::mayBeEditedBy).isPresent();
         return new UseCasePage(
@@ -77,7 +93,12 @@ public record UseCasePage(
                 mayEdit,
                 mayEdit && !useCase.isPublished(),
                 useCase.isPublished()
-                        && reader.filter(useCase::mayBeWithdrawnBy).isPresent());
+                        && reader.filter(useCase::mayBeWithdrawnBy).isPresent(),
+                content.repository(),
+                content.website(),
+                TimelineView.of(useCase, open, today.toString(), page),
+                stepRefused,
+                mayEdit ? useCase.originality().orElse(null) : null);
     }
 
     private static @Nullable String notice(UseCase useCase, boolean mayEdit, Page page) {

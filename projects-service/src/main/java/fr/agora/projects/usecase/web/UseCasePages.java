@@ -5,8 +5,12 @@ import fr.agora.platform.ui.Page;
 import fr.agora.platform.web.CommonProblem;
 import fr.agora.platform.web.ProblemException;
 import fr.agora.projects.usecase.Block;
+import fr.agora.projects.usecase.Blocks;
+import fr.agora.projects.usecase.PhaseMoving;
 import fr.agora.projects.usecase.UseCase;
 import fr.agora.projects.usecase.UseCaseWriting;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -21,19 +25,33 @@ import org.springframework.web.bind.annotation.RequestParam;
 class UseCasePages {
 
     private final UseCaseWriting writing;
+    private final Blocks blocks;
+    private final PhaseMoving moving;
+    private final Clock clock;
 
-    UseCasePages(UseCaseWriting writing) {
+    UseCasePages(UseCaseWriting writing, Blocks blocks, PhaseMoving moving, Clock clock) {
         this.writing = writing;
+        this.blocks = blocks;
+        this.moving = moving;
+        this.clock = clock;
     }
 
     @GetMapping("/cas-usage/{slug}")
-    String useCase(@PathVariable String slug, Optional<CurrentUser> reader, Page page, Model model) {
+    String useCase(
+            @PathVariable String slug,
+            @RequestParam(name = "etape", required = false) @Nullable String step,
+            Optional<CurrentUser> reader,
+            Page page,
+            Model model) {
         UseCase useCase = writing.visible(reader, slug);
         if (!useCase.slug().equals(slug)) {
             // asked for by its id: one page has one address
             return "redirect:" + useCase.url();
         }
-        model.addAttribute("useCase", UseCasePage.of(useCase, reader, page));
+        model.addAttribute(
+                "useCase",
+                UseCasePage.of(
+                        useCase, reader, moving.open(useCase, reader), step != null, LocalDate.now(clock), page));
         return "usecases/usecase";
     }
 
@@ -41,7 +59,14 @@ class UseCasePages {
     String brick(@PathVariable String id, Optional<CurrentUser> reader, Page page, Model model) {
         UseCase useCase = writing.ofBlock(reader, id);
         Block block = useCase.block(id).orElseThrow(ProblemException::notFound);
-        model.addAttribute("brick", BlockPage.of(useCase, block, page));
+        model.addAttribute(
+                "brick",
+                BlockPage.of(
+                        useCase,
+                        block,
+                        blocks.found(block.dependsOn(), reader),
+                        blocks.dependingOn(id, reader.isPresent()),
+                        page));
         return "usecases/brick";
     }
 

@@ -5,6 +5,7 @@ import fr.agora.projects.usecase.Block;
 import fr.agora.projects.usecase.Indicator;
 import fr.agora.projects.usecase.OrganizationRef;
 import fr.agora.projects.usecase.Phase;
+import fr.agora.projects.usecase.PhaseChange;
 import fr.agora.projects.usecase.Surroundings.Ministry;
 import fr.agora.projects.usecase.UseCase;
 import fr.agora.projects.usecase.UseCaseContent;
@@ -25,6 +26,7 @@ public record UseCaseView(
         @Nullable String whatChanges,
         @Nullable String description,
         Phase phase,
+        List<PhaseChange> history,
         List<Indicator> indicators,
         List<Block> blocks,
         List<OrganizationRef> organizations,
@@ -32,6 +34,8 @@ public record UseCaseView(
         List<Labelled> territories,
         List<Labelled> skills,
         List<Labelled> themes,
+        @Nullable String repository,
+        @Nullable String website,
         Visibility visibility,
         @Nullable Instant publishedAt,
         Instant updatedAt,
@@ -49,6 +53,7 @@ public record UseCaseView(
                 content.whatChanges(),
                 content.description(),
                 content.phase(),
+                useCase.history(),
                 content.indicators(),
                 content.blocks(),
                 OrganizationRef.of(useCase.surroundings()),
@@ -56,6 +61,8 @@ public record UseCaseView(
                 content.territories(),
                 content.skills(),
                 content.themes(),
+                content.repository(),
+                content.website(),
                 content.visibility(),
                 useCase.publishedAt(),
                 useCase.updatedAt(),

@@ -1,0 +1,23 @@
+package fr.agora.projects.usecase.web;
+
+import fr.agora.platform.ui.Choice;
+import fr.agora.platform.ui.Form;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The list of bricks with its filters.
+ *
+ * @param filters what is chosen now
+ * @param next address of the page after
+ * @param first address of the first page, where this is a later one
+ */
+public record BlockListPage(
+        List<BlockCard> bricks,
+        Form filters,
+        boolean filtered,
+        List<Choice> kinds,
+        List<Choice> accesses,
+        List<Choice> themes,
+        @Nullable String next,
+        @Nullable String first) {}

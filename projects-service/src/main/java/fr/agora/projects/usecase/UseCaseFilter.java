@@ -28,6 +28,11 @@ public record UseCaseFilter(
         skill = orAbsent("skill", skill);
     }
 
+    /** Everything of one theme. */
+    public static UseCaseFilter ofTheme(String code) {
+        return new UseCaseFilter(null, null, code, null, null);
+    }
+
     /** Whether everything is listed. */
     public boolean isEmpty() {
         return q == null && phase == null && theme == null && organization == null && skill == null;

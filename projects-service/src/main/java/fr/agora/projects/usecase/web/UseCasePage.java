@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param notice what its author should know of its state; absent while it is simply published
  * @param incomplete it came from a file without all that a person must give
  * @param stepRefused the step just asked for has a day it cannot have
+ * @param jsonLd the same for machines, while it is published
  * @param originality why it was made although others exist; for its editors only
  * @param mayEdit whether the reader may change and publish it
  * @param mayWithdraw whether the reader may withdraw it, now that it is published
@@ -50,6 +51,7 @@ public record UseCasePage(
         @Nullable String website,
         TimelineView timeline,
         boolean stepRefused,
+        @Nullable String jsonLd,
         @Nullable Originality originality) {
 
     static UseCasePage of(
@@ -58,6 +60,7 @@ public record UseCasePage(
             List<Phase> open,
             boolean stepRefused,
             LocalDate today,
+            String publicUrl,
             Page page) {
         UseCaseContent content = useCase.content();
         boolean mayEdit = reader.filter(useCase::mayBeEditedBy).isPresent();
@@ -98,6 +101,7 @@ public record UseCasePage(
                 content.website(),
                 TimelineView.of(useCase, open, today.toString(), page),
                 stepRefused,
+                useCase.isPublished() ? SoftwareJsonLd.of(useCase, publicUrl) : null,
                 mayEdit ? useCase.originality().orElse(null) : null);
     }
 

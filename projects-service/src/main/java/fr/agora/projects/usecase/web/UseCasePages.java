@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,8 +29,15 @@ class UseCasePages {
     private final Blocks blocks;
     private final PhaseMoving moving;
     private final Clock clock;
+    private final String publicUrl;
 
-    UseCasePages(UseCaseWriting writing, Blocks blocks, PhaseMoving moving, Clock clock) {
+    UseCasePages(
+            UseCaseWriting writing,
+            Blocks blocks,
+            PhaseMoving moving,
+            Clock clock,
+            @Value("${AGORA_PUBLIC_URL:http://localhost:8080}") String publicUrl) {
+        this.publicUrl = publicUrl;
         this.writing = writing;
         this.blocks = blocks;
         this.moving = moving;
@@ -51,7 +59,13 @@ class UseCasePages {
         model.addAttribute(
                 "useCase",
                 UseCasePage.of(
-                        useCase, reader, moving.open(useCase, reader), step != null, LocalDate.now(clock), page));
+                        useCase,
+                        reader,
+                        moving.open(useCase, reader),
+                        step != null,
+                        LocalDate.now(clock),
+                        publicUrl,
+                        page));
         return "usecases/usecase";
     }
 

@@ -49,6 +49,18 @@ class PagesIT {
                         page("cas-usage", "/cas-usage", null),
                         page("cas-usage-albert", "first:/cas-usage", null),
                         page("cas-usage-nouveau", "/cas-usage/nouveau", "samuel.keita"),
+                        page(
+                                "cas-usage-semblables",
+                                "/cas-usage/nouveau?title=Classer%20les%20courriers",
+                                "samuel.keita"),
+                        page(
+                                "cas-usage-fiche",
+                                "/cas-usage/nouveau/fiche?title=Classer%20les%20courriers",
+                                "samuel.keita"),
+                        page("cas-usage-publiccode", "/cas-usage/nouveau/publiccode", "samuel.keita"),
+                        page("briques", "/briques", null),
+                        page("themes", "/themes", null),
+                        page("theme-ecologie", "/themes/transition-ecologique", null),
                         page("mes-cas-usage", "/cas-usage/mes-cas-usage", "samuel.keita"),
                         page("offres", "/offres", null),
                         page("offre", "first:/offres", null),

@@ -12,13 +12,16 @@ import fr.agora.projects.usecase.BlockAccess;
 import fr.agora.projects.usecase.BlockKind;
 import fr.agora.projects.usecase.Indicator;
 import fr.agora.projects.usecase.Phase;
+import fr.agora.projects.usecase.PhaseChange;
 import fr.agora.projects.usecase.Slugs;
 import fr.agora.projects.usecase.UseCaseContent;
 import fr.agora.projects.usecase.UseCaseImporting.Imported;
 import fr.agora.projects.usecase.Visibility;
 import fr.agora.projects.usecase.WebLink;
 import fr.agora.projects.usecase.WrittenBlocks;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,6 +33,10 @@ import tools.jackson.databind.node.ObjectNode;
 final class UseCaseLine {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,127}");
+    /** No day beyond the 28th is read where its month might not have it. */
+    private static final Pattern DAY = Pattern.compile(
+            "\\d{4}-((0[1-9]|1[0-2])-(0[1-9]|1\\d|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)");
+
     private static final int LONGEST_BLOCK_ID = 200;
     private static final Pattern BLOCK_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,199}");
     private static final Map<String, Phase> PHASES = Map.of(
@@ -100,7 +107,7 @@ final class UseCaseLine {
                 link("website"),
                 or(columns.oneOf("visibility", VISIBILITIES), Visibility.PUBLIC));
         columns.check();
-        return new Imported(id, source, columns.digest(), slug, content, columns.flag("brouillon"));
+        return new Imported(id, source, columns.digest(), slug, content, history(), columns.flag("brouillon"));
     }
 
     /** An odd address is left out: the sites these come from hold many, and the rest of the line is good. */
@@ -118,6 +125,26 @@ final class UseCaseLine {
                 .split("(?<=[.!?…])\\s", 2)[0]
                 .strip();
         return !first.isEmpty() ? first : title.isEmpty() ? "?" : title;
+    }
+
+    /** The phases it went through, oldest first; what has no day or no known name is left out. */
+    private List<PhaseChange> history() {
+        List<PhaseChange> steps = new ArrayList<>();
+        for (Columns each : columns.objects("phases")) {
+            String name = each.text("nom", 100);
+            String start = each.text("debut", 40);
+            Phase phase = name == null ? null : PHASES.get(name);
+            if (phase != null && start != null && DAY.matcher(start).matches()) {
+                steps.add(new PhaseChange(phase, LocalDate.parse(start)));
+            }
+        }
+        steps.sort(Comparator.comparing(PhaseChange::on));
+        for (int index = steps.size() - 1; index > 0; index--) {
+            if (steps.get(index).phase() == steps.get(index - 1).phase()) {
+                steps.remove(index);
+            }
+        }
+        return steps;
     }
 
     private @Nullable String audience() {

@@ -4,6 +4,7 @@ import fr.agora.platform.web.FieldProblem;
 import fr.agora.platform.web.LineOutcome;
 import fr.agora.platform.web.ProblemException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,7 @@ public class UseCaseImporting {
      * @param source where it is kept; another source's use case of the same id is never taken over
      * @param digest of all that was imported: an equal one changes nothing
      * @param slug the address it would like; absent: made from the title
+     * @param history the phases it went through there, oldest first; empty where nothing is known
      * @param draft whether others must not see it
      */
     public record Imported(
@@ -43,6 +45,7 @@ public class UseCaseImporting {
             String digest,
             @Nullable String slug,
             UseCaseContent content,
+            List<PhaseChange> history,
             boolean draft) {
 
         private String key() {
@@ -83,6 +86,10 @@ public class UseCaseImporting {
             useCase.withdraw(clock);
         }
         useCase.edit(line.content(), neighbourhood.of(line.content(), useCase.surroundings()), clock);
+        LocalDate today = LocalDate.now(clock);
+        useCase.adopt(line.history().stream()
+                .filter(step -> !step.on().isAfter(today))
+                .toList());
         if (!line.draft()) {
             useCase.publish(clock);
         }

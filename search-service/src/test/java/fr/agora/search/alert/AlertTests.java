@@ -110,8 +110,9 @@ class AlertTests extends SearchTest {
         new AlertRounds(searches, alerts, null, tomorrow).tellWhatIsDue();
         new AlertRounds(searches, alerts, null, tomorrow).tellWhatIsDue();
 
-        assertThat(told(id)).singleElement().satisfies(fact -> assertThat(text(fact))
-                .contains("2 nouveautés"));
+        assertThat(told(id))
+                .singleElement()
+                .satisfies(fact -> assertThat(text(fact)).contains("2 nouveautés"));
     }
 
     @Test

@@ -36,6 +36,7 @@ class VocabularyTests {
             strings = {
                 "communities.csv",
                 "job-families.csv",
+                "rome.csv",
                 "licences.csv",
                 "licences-deprecated.csv",
                 "licence-exceptions.csv",

@@ -1,5 +1,6 @@
 package fr.agora.jobs;
 
+import fr.agora.jobs.address.AddressSettings;
 import fr.agora.jobs.offer.OfferSettings;
 import fr.agora.jobs.offer.ReviewRule;
 import fr.agora.platform.security.PublicEndpoints;
@@ -18,7 +19,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** What the whole service shares. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(OfferSettings.class)
+@EnableConfigurationProperties({OfferSettings.class, AddressSettings.class})
 @EnableScheduling
 class JobsConfiguration {
 

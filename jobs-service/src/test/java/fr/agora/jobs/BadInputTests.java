@@ -41,6 +41,17 @@ class BadInputTests extends RunningService {
                 "skills; [\"!!!\"]; skills[0]",
                 "skills; [\"\"]; skills[0].code",
                 "useCases; [\"inconnu\"]; useCases[0]",
+                "salaryTo; -1; salaryTo",
+                "salaryFrom; \"beaucoup\"; salaryFrom",
+                "rome; \"M9999\"; rome",
+                "rmfp; \"trop bas\"; rmfp",
+                "category; \"D\"; category",
+                "versant; \"FPX\"; versant",
+                "labId; \"inconnu\"; labId",
+                "contactMandateId; \"inconnu\"; contactMandateId",
+                "requiredSkills; [\"!!!\"]; requiredSkills[0]",
+                "description; \"Appelez le 06 12 34 56 78\"; description",
+                "process; \"lea.martin@exemple.exemple\"; process",
                 "visibility; \"NETWORK\"; visibility",
                 "visibility; \"TOUS\"; visibility"
             })
@@ -55,6 +66,18 @@ class BadInputTests extends RunningService {
         assertThat(answer.getContentType()).startsWith("application/problem+json");
         assertThat(body(answer).path("errors").findValuesAsString("field")).contains(field);
         assertThat(answer.getContentAsString()).doesNotContain("Exception").doesNotContain("{0}");
+    }
+
+    @Test
+    void aSalaryThatEndsBelowItsStartIsRefusedWithBothEnds() throws Exception {
+        MockHttpServletResponse answer = call(writes(
+                "/api/jobs/offers",
+                RECRUITER,
+                Bodies.with("salaryFrom", "52000").replace("\"salaryFrom\"", "\"salaryTo\":42000,\"salaryFrom\"")));
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(body(answer).path("errors").findValuesAsString("field")).containsExactly("salaryTo");
+        assertThat(answer.getContentAsString().replaceAll("[^0-9<]", "")).contains("42000<52000");
     }
 
     @Test

@@ -87,7 +87,9 @@ class NeighboursTests extends RunningService {
                 ORGANIZATION,
                 "agora.directory.organization-withdrawn.v1",
                 USE_CASE,
-                "agora.projects.use-case-withdrawn.v1"
+                "agora.projects.use-case-withdrawn.v1",
+                "agora.directory.mandate-published.v1",
+                "agora.directory.mandate-withdrawn.v1"
             })
     void everyExampleOfAFactIsUnderstood(String type) {
         for (Fact example : ContractExamples.of(type)) {
@@ -98,9 +100,10 @@ class NeighboursTests extends RunningService {
             }
         }
 
-        assertThat(store.getCollection(type.contains("directory") ? "organizations_copy" : "use_cases_copy")
-                        .countDocuments())
-                .isPositive();
+        String copy = type.contains("mandate")
+                ? "mandates_copy"
+                : type.contains("directory") ? "organizations_copy" : "use_cases_copy";
+        assertThat(store.getCollection(copy).countDocuments()).isPositive();
     }
 
     private static String useCase(String id, String title, String visibility) {

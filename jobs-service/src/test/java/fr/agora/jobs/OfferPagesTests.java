@@ -110,7 +110,7 @@ class OfferPagesTests extends RunningService {
         for (String html : new String[] {french, english}) {
             assertThat(html.replaceAll("<[^>]+>", " "))
                     .doesNotContainPattern(
-                            "\\b(offers?|desk|status|step|gone|review|contract|seniority|visibility|territory)\\.[a-zA-Z]")
+                            "\\b(offers?|desk|status|step|gone|review|category|access|versant|salary|trade|impact|contact\\.role|contract|seniority|visibility|territory)\\.[a-zA-Z]")
                     .doesNotContain("{0}");
         }
         assertThat(french).contains("lang=\"fr\"");

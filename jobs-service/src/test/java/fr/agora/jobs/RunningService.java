@@ -73,7 +73,8 @@ public abstract class RunningService {
 
     @BeforeEach
     void startAfresh() {
-        for (String collection : List.of("offers", "organizations_copy", "use_cases_copy", "leases")) {
+        for (String collection : List.of(
+                "offers", "organizations_copy", "use_cases_copy", "mandates_copy", "source_entries", "leases")) {
             store.remove(new Query(), collection);
         }
         clock.backToNoon();

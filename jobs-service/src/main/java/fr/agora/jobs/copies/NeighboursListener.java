@@ -3,6 +3,7 @@ package fr.agora.jobs.copies;
 import fr.agora.platform.messaging.Fact;
 import fr.agora.platform.messaging.FactType;
 import fr.agora.platform.messaging.Subscription;
+import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,7 +18,7 @@ class NeighboursListener {
     static final FactType USE_CASE_WITHDRAWN = new FactType("agora.projects.use-case-withdrawn.v1");
 
     @Bean
-    Subscription directory(Organizations copies, ApplicationEventPublisher heard) {
+    Subscription directory(Organizations copies, List<DirectoryFacts> others, ApplicationEventPublisher heard) {
         return new Subscription("directory", facts -> {
             for (Fact fact : facts) {
                 if (fact.is(ORGANIZATION_PUBLISHED)) {
@@ -25,6 +26,7 @@ class NeighboursListener {
                 } else if (fact.is(ORGANIZATION_WITHDRAWN)) {
                     copies.withdrawn(fact.subject(), fact.revision());
                 } else {
+                    others.forEach(part -> part.hear(fact));
                     continue;
                 }
                 // told even when the copy was newer: a first attempt may have died between the copy and the offers

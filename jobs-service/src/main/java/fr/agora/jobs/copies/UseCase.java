@@ -7,8 +7,17 @@ import org.jspecify.annotations.Nullable;
  * A use case as its owner last told it.
  *
  * @param visibility {@code PUBLIC}, {@code AGENTS}… as in the contracts
+ * @param whatChanges for people, in plain words
+ * @param impact its first indicator
  */
-public record UseCase(String id, String title, String url, String visibility, List<String> organizationIds) {
+public record UseCase(
+        String id,
+        String title,
+        String url,
+        String visibility,
+        List<String> organizationIds,
+        @Nullable String whatChanges,
+        @Nullable Impact impact) {
 
     public UseCase {
         organizationIds = List.copyOf(organizationIds);
@@ -19,13 +28,23 @@ public record UseCase(String id, String title, String url, String visibility, Li
         return visibility.equals("PUBLIC") || (visibility.equals("AGENTS") && !other.equals("PUBLIC"));
     }
 
+    /** What was measured before and after. */
+    public record Impact(
+            String label,
+            @Nullable String before,
+            @Nullable String after,
+            @Nullable String unit,
+            @Nullable String measuredOn) {}
+
     /** The fields of the fact that are used here. */
     record Told(
             String id,
             String title,
             String url,
             @Nullable String visibility,
-            @Nullable List<Owner> organizations) {
+            @Nullable List<Owner> organizations,
+            @Nullable String whatChanges,
+            @Nullable List<Impact> indicators) {
         record Owner(String id) {}
 
         UseCase useCase() {
@@ -36,7 +55,9 @@ public record UseCase(String id, String title, String url, String visibility, Li
                     url,
                     // what says nothing of its readers is shown to none
                     visibility == null ? "ME" : visibility,
-                    owners.stream().map(Owner::id).toList());
+                    owners.stream().map(Owner::id).toList(),
+                    whatChanges,
+                    indicators == null || indicators.isEmpty() ? null : indicators.getFirst());
         }
     }
 }

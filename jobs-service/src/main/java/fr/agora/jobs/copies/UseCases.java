@@ -2,11 +2,13 @@ package fr.agora.jobs.copies;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
+import fr.agora.jobs.copies.UseCase.Impact;
 import fr.agora.platform.messaging.Revisions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.index.Index;
@@ -56,7 +58,9 @@ public final class UseCases {
         Document state = new Document("title", told.title())
                 .append("url", told.url())
                 .append("visibility", told.visibility())
-                .append("organizationIds", told.organizationIds());
+                .append("organizationIds", told.organizationIds())
+                .append("whatChanges", told.whatChanges())
+                .append("impact", written(told.impact()));
         revisions.keepHighest(COLLECTION, told.id(), revision, state);
     }
 
@@ -70,6 +74,29 @@ public final class UseCases {
                 found.getString("title"),
                 found.getString("url"),
                 found.getString("visibility"),
-                found.getList("organizationIds", String.class, List.of()));
+                found.getList("organizationIds", String.class, List.of()),
+                found.getString("whatChanges"),
+                impact(found.get("impact", Document.class)));
+    }
+
+    private static @Nullable Document written(@Nullable Impact impact) {
+        return impact == null
+                ? null
+                : new Document("label", impact.label())
+                        .append("before", impact.before())
+                        .append("after", impact.after())
+                        .append("unit", impact.unit())
+                        .append("measuredOn", impact.measuredOn());
+    }
+
+    private static @Nullable Impact impact(@Nullable Document found) {
+        return found == null
+                ? null
+                : new Impact(
+                        found.getString("label"),
+                        found.getString("before"),
+                        found.getString("after"),
+                        found.getString("unit"),
+                        found.getString("measuredOn"));
     }
 }

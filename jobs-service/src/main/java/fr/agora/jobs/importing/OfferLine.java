@@ -1,5 +1,7 @@
 package fr.agora.jobs.importing;
 
+import fr.agora.jobs.offer.Circumstances;
+import fr.agora.jobs.offer.Classification;
 import fr.agora.jobs.offer.ContractType;
 import fr.agora.jobs.offer.OfferContent;
 import fr.agora.jobs.offer.OfferImporting.Imported;
@@ -98,7 +100,11 @@ final class OfferLine {
                 columns.text("salary_text", 1_000),
                 useCases(),
                 lastDay,
-                or(columns.oneOf("visibility", VISIBILITIES), Visibility.PUBLIC));
+                or(columns.oneOf("visibility", VISIBILITIES), Visibility.PUBLIC),
+                List.of(),
+                null,
+                Classification.NONE,
+                Circumstances.NONE);
         columns.check();
         return new Imported(
                 id, source, columns.digest(), content, since, columns.flag("brouillon") ? State.DRAFT : state);

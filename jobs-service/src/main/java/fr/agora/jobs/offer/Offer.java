@@ -5,7 +5,6 @@ import fr.agora.platform.messaging.FactType;
 import fr.agora.platform.messaging.OutboxDocument;
 import fr.agora.platform.messaging.OutboxEntry;
 import fr.agora.platform.security.CurrentUser;
-import fr.agora.platform.text.Words;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,6 +31,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(name = "waiting", def = "{'status': 1, 'updatedAt': 1, '_id': 1}")
 @CompoundIndex(name = "desk", def = "{'ownerAccount': 1, 'updatedAt': -1, '_id': -1}")
 @CompoundIndex(name = "of_organization", def = "{'content.organizationId': 1, '_id': 1}")
+@CompoundIndex(name = "of_lab", def = "{'content.circumstances.labId': 1, '_id': 1}")
 @CompoundIndex(name = "of_use_case", def = "{'content.useCaseIds': 1, '_id': 1}")
 public class Offer extends OutboxDocument {
 
@@ -126,6 +126,10 @@ public class Offer extends OutboxDocument {
      */
     void publish(By by, boolean reviewRequired, Instant since, Clock clock) {
         if (isPublished()) {
+            return;
+        }
+        if (by == By.IMPORT && status == OfferStatus.WITHDRAWN) {
+            // somebody took it off here, and the file knows nothing of it
             return;
         }
         if (isOver(clock)) {
@@ -367,8 +371,11 @@ public class Offer extends OutboxDocument {
             texts.add(each.name());
             texts.add(each.acronym());
         });
+        texts.add(content.circumstances().employerLabel());
         content.skills().forEach(skill -> texts.add(skill.label()));
-        return Words.of(texts.toArray(String[]::new)).stream().limit(MOST_WORDS).toList();
+        return InclusiveWords.of(texts.toArray(String[]::new)).stream()
+                .limit(MOST_WORDS)
+                .toList();
     }
 
     private record Withdrawn(String id) {}

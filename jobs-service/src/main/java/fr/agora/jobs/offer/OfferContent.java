@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param remoteDaysPerWeek 0 to 5
  * @param useCaseIds what the person will work on
  * @param themes from imports; not part of the fact yet
- * @param validThrough last day, in Paris
+ * @param validThrough last day, in Paris; {@link #NO_END} for imported offers that have none
+ * @param requiredSkills codes of those skills one cannot do without
  */
 public record OfferContent(
         String title,
@@ -31,7 +32,14 @@ public record OfferContent(
         @Nullable String salaryText,
         List<String> useCaseIds,
         LocalDate validThrough,
-        Visibility visibility) {
+        Visibility visibility,
+        List<String> requiredSkills,
+        @Nullable Salary salary,
+        Classification classification,
+        Circumstances circumstances) {
+
+    /** The last day of an offer that has none. */
+    public static final LocalDate NO_END = LocalDate.of(9999, 12, 31);
 
     public OfferContent {
         if (remoteDaysPerWeek < 0 || remoteDaysPerWeek > 5) {
@@ -45,6 +53,14 @@ public record OfferContent(
         skills = List.copyOf(skills);
         themes = List.copyOf(themes);
         useCaseIds = List.copyOf(useCaseIds);
+        // offers written by earlier versions say nothing of these
+        requiredSkills = requiredSkills == null ? List.of() : List.copyOf(requiredSkills);
+        classification = classification == null ? Classification.NONE : classification;
+        circumstances = circumstances == null ? Circumstances.NONE : circumstances;
+    }
+
+    public boolean hasEnd() {
+        return !validThrough.equals(NO_END);
     }
 
     /** The same with another last day. */
@@ -64,6 +80,10 @@ public record OfferContent(
                 salaryText,
                 useCaseIds,
                 lastDay,
-                visibility);
+                visibility,
+                requiredSkills,
+                salary,
+                classification,
+                circumstances);
     }
 }

@@ -11,20 +11,25 @@ import org.jspecify.annotations.Nullable;
  * @param minRemoteDays at least so many remote days a week
  * @param family code of a job family
  * @param territory code of a territory
+ * @param contract one way to be hired
+ * @param organization id of the organisation that recruits
  */
 public record OfferFilter(
         @Nullable String q,
         @Nullable Integer minRemoteDays,
         @Nullable String family,
-        @Nullable String territory) {
+        @Nullable String territory,
+        @Nullable ContractType contract,
+        @Nullable String organization) {
 
-    public static final OfferFilter NONE = new OfferFilter(null, null, null, null);
+    public static final OfferFilter NONE = new OfferFilter(null, null, null, null, null, null);
     private static final int LONGEST = 200;
 
     public OfferFilter {
         q = orAbsent("q", q);
         family = orAbsent("family", family);
         territory = orAbsent("territory", territory);
+        organization = orAbsent("organization", organization);
         if (minRemoteDays != null && (minRemoteDays < 0 || minRemoteDays > 5)) {
             throw new ProblemException(CommonProblem.INVALID_PARAMETER, "minRemoteDays");
         }
@@ -32,7 +37,7 @@ public record OfferFilter(
 
     /** Whether everything is listed. */
     public boolean isEmpty() {
-        return q == null && minRemoteDays == null && family == null && territory == null;
+        return equals(NONE);
     }
 
     private static @Nullable String orAbsent(String name, @Nullable String value) {

@@ -1,6 +1,7 @@
 package fr.agora.jobs.offer;
 
 import fr.agora.jobs.offer.OfferStep.By;
+import fr.agora.platform.text.OpaqueId;
 import fr.agora.platform.web.LineOutcome;
 import fr.agora.platform.web.ProblemException;
 import java.time.Clock;
@@ -50,6 +51,39 @@ public class OfferImporting {
 
     public LineOutcome take(Imported line) {
         return Offers.withoutCollision(() -> attempt(line));
+    }
+
+    /**
+     * An offer of another job board, which stays nobody's here; one that somebody took off here stays off.
+     *
+     * @param key its source and what that source calls it
+     * @return its id here
+     */
+    public String takeForeign(String key, OfferContent content, Instant since) {
+        return Offers.withoutCollision(() -> {
+            Offer offer = offers.ofSource(key)
+                    .orElseGet(() -> Offer.imported(
+                            OpaqueId.next("off"), key, content, neighbourhood.of(content, Surroundings.NONE), clock));
+            if (content.validThrough().isBefore(LocalDate.now(clock))) {
+                offer.follow(OfferStatus.EXPIRED, null, clock);
+                offer.edit(content, neighbourhood.of(content, offer.surroundings()), clock);
+            } else {
+                offer.edit(content, neighbourhood.of(content, offer.surroundings()), clock);
+                offer.publish(By.IMPORT, false, since, clock);
+            }
+            return offers.save(offer).id();
+        });
+    }
+
+    /** Its source no longer has it. */
+    public void closeAbsent(String key) {
+        Offers.withoutCollision(() -> {
+            offers.ofSource(key).filter(Offer::isPublished).ifPresent(offer -> {
+                offer.follow(OfferStatus.EXPIRED, null, clock);
+                offers.save(offer);
+            });
+            return key;
+        });
     }
 
     private LineOutcome attempt(Imported line) {

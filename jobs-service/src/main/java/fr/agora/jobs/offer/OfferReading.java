@@ -2,6 +2,7 @@ package fr.agora.jobs.offer;
 
 import fr.agora.jobs.copies.Organizations;
 import fr.agora.jobs.copies.UseCases;
+import fr.agora.jobs.mandates.Mandates;
 import fr.agora.jobs.reference.Territories;
 import fr.agora.jobs.reference.Vocabularies;
 import fr.agora.platform.text.Labelled;
@@ -13,9 +14,13 @@ import jakarta.validation.Validator;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,9 +33,11 @@ final class OfferReading {
     private final Validator validator;
     private final Organizations organizations;
     private final UseCases useCases;
+    private final Mandates mandates;
     private final Clock clock;
 
-    OfferReading(Validator validator, Organizations organizations, UseCases useCases, Clock clock) {
+    OfferReading(Validator validator, Organizations organizations, UseCases useCases, Mandates mandates, Clock clock) {
+        this.mandates = mandates;
         this.validator = validator;
         this.organizations = organizations;
         this.useCases = useCases;
@@ -43,8 +50,10 @@ final class OfferReading {
      * @param employer the organisation it is for, already allowed
      * @param trusted whether that organisation need not be looked up, its id being vouched for
      * @param themes kept from before: requests do not speak of them
+     * @param kept where it came from, of which requests do not speak either
      */
-    OfferContent read(OfferRequest request, String employer, boolean trusted, List<Labelled> themes) {
+    OfferContent read(
+            OfferRequest request, String employer, boolean trusted, List<Labelled> themes, Circumstances kept) {
         List<FieldProblem> problems = new ArrayList<>(ProblemClassifier.fields(validator.validate(request)));
         if (!trusted && organizations.find(employer).isEmpty()) {
             problems.add(FieldProblem.of("organizationId", "field.unknown", employer));
@@ -56,7 +65,12 @@ final class OfferReading {
         checkLastDay(request.validThrough(), problems);
         List<Labelled> territories = territories(orEmpty(request.territories()), problems);
         Labelled family = family(request.jobFamily(), problems);
-        List<Labelled> skills = skills(orEmpty(request.skills()), problems);
+        List<Labelled> skills = skills("skills", orEmpty(request.skills()), problems);
+        List<Labelled> required = skills("requiredSkills", orEmpty(request.requiredSkills()), problems);
+        Labelled rome = rome(request.rome(), problems);
+        Salary salary = salary(request, problems);
+        checkNames(request, problems);
+        checkTexts(request, problems);
         List<String> linked = useCases(orEmpty(request.useCases()), visibility, problems);
         if (!problems.isEmpty()) {
             throw ProblemException.invalidFields(problems);
@@ -71,12 +85,24 @@ final class OfferReading {
                 orEmpty(request.contractTypes()).stream().distinct().toList(),
                 family,
                 Objects.requireNonNullElse(request.seniority(), Seniority.ANY),
-                skills,
+                Stream.concat(required.stream(), skills.stream()).distinct().toList(),
                 themes,
                 orAbsent(request.salaryText()),
                 linked,
                 Objects.requireNonNull(request.validThrough()),
-                visibility);
+                visibility,
+                required.stream().map(Labelled::code).toList(),
+                salary,
+                new Classification(
+                        rome, orAbsent(request.rmfp()), request.category(), request.access(), request.versant()),
+                new Circumstances(
+                        orAbsent(request.address()),
+                        orAbsent(request.labId()),
+                        orAbsent(request.team()),
+                        orAbsent(request.process()),
+                        orAbsent(request.contactMandateId()),
+                        kept.employerLabel(),
+                        kept.originUrl()));
     }
 
     /** Throws unless an offer may be open until then. */
@@ -127,7 +153,7 @@ final class OfferReading {
         return meant;
     }
 
-    private static List<Labelled> skills(List<Word> written, List<FieldProblem> problems) {
+    private static List<Labelled> skills(String field, List<Word> written, List<FieldProblem> problems) {
         LinkedHashSet<Labelled> found = new LinkedHashSet<>();
         for (int index = 0; index < written.size(); index++) {
             Word word = written.get(index);
@@ -135,7 +161,7 @@ final class OfferReading {
                 continue;
             }
             if (Words.slug(word.text()).isEmpty()) {
-                problems.add(FieldProblem.of("skills[" + index + "]", "field.invalid"));
+                problems.add(FieldProblem.of(field + "[" + index + "]", "field.invalid"));
                 continue;
             }
             Labelled meant = Vocabularies.SKILLS.named(word.text());
@@ -145,6 +171,54 @@ final class OfferReading {
                             : new Labelled(meant.code(), word.labelOr(meant.label())));
         }
         return List.copyOf(found);
+    }
+
+    private static @Nullable Labelled rome(@Nullable Word written, List<FieldProblem> problems) {
+        if (written == null || written.text().isEmpty()) {
+            return null;
+        }
+        Optional<Labelled> known = Vocabularies.ROME.find(written.text());
+        if (known.isEmpty()) {
+            problems.add(FieldProblem.of("rome", "field.unknown", written.text()));
+        }
+        return known.orElse(null);
+    }
+
+    private static @Nullable Salary salary(OfferRequest request, List<FieldProblem> problems) {
+        Integer from = request.salaryFrom();
+        Integer to = request.salaryTo();
+        if (from != null && to != null && from > to) {
+            problems.add(FieldProblem.of("salaryTo", "offer.salary-inverted", from, to));
+            return null;
+        }
+        return from == null && to == null ? null : new Salary(from, to);
+    }
+
+    private void checkNames(OfferRequest request, List<FieldProblem> problems) {
+        String lab = orAbsent(request.labId());
+        if (lab != null && organizations.find(lab).isEmpty()) {
+            problems.add(FieldProblem.of("labId", "field.unknown", lab));
+        }
+        String contact = orAbsent(request.contactMandateId());
+        if (contact != null && mandates.inForce(contact).isEmpty()) {
+            problems.add(FieldProblem.of("contactMandateId", "offer.no-mandate"));
+        }
+    }
+
+    private static void checkTexts(OfferRequest request, List<FieldProblem> problems) {
+        Map<String, @Nullable String> texts = new LinkedHashMap<>();
+        texts.put("title", request.title());
+        texts.put("summary", request.summary());
+        texts.put("description", request.description());
+        texts.put("salaryText", request.salaryText());
+        texts.put("team", request.team());
+        texts.put("process", request.process());
+        texts.put("address", request.address());
+        texts.forEach((field, text) -> {
+            if (PersonalContact.isIn(text)) {
+                problems.add(FieldProblem.of(field, "offer.personal-contact"));
+            }
+        });
     }
 
     private List<String> useCases(List<Word> written, Visibility visibility, List<FieldProblem> problems) {

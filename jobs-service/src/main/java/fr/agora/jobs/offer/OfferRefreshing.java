@@ -28,6 +28,7 @@ class OfferRefreshing {
     @EventListener
     void on(OrganizationHeard heard) {
         refresh(after -> offers.ofOrganization(heard.id(), after, BATCH));
+        refresh(after -> offers.ofLab(heard.id(), after, BATCH));
     }
 
     @EventListener

@@ -5,8 +5,10 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,15 @@ import org.jspecify.annotations.Nullable;
  * @param useCases ids of published use cases
  * @param validThrough last day, in Paris
  * @param visibility {@code PUBLIC} (also when absent) or {@code AGENTS}
+ * @param requiredSkills those one cannot do without; they need not stand among the skills too
+ * @param salaryFrom in a year before tax, in euros
+ * @param rome a code of the vocabulary
+ * @param rmfp its code, of which only the form is checked
+ * @param address of the office, beside the territories
+ * @param labId a datalab the directory knows
+ * @param team Markdown
+ * @param process Markdown
+ * @param contactMandateId a mandate in force
  */
 public record OfferRequest(
         @NotBlank(message = "field.required") @Size(max = 300, message = "field.too-long") @Nullable
@@ -61,4 +72,79 @@ public record OfferRequest(
         List<@Valid @NotNull(message = "field.required") Word> useCases,
 
         @NotNull(message = "field.required") @Nullable LocalDate validThrough,
-        @Nullable Visibility visibility) {}
+        @Nullable Visibility visibility,
+
+        @Size(max = 40, message = "field.too-many") @Nullable
+        List<@Valid @NotNull(message = "field.required") Word> requiredSkills,
+
+        @Min(value = 0, message = "offer.salary-range")
+        @Max(value = 1_000_000, message = "offer.salary-range")
+        @Nullable
+        Integer salaryFrom,
+
+        @Min(value = 0, message = "offer.salary-range")
+        @Max(value = 1_000_000, message = "offer.salary-range")
+        @Nullable
+        Integer salaryTo,
+
+        @Valid @Nullable Word rome,
+
+        @Pattern(regexp = "\\s*|[A-Z0-9][A-Z0-9/-]{2,19}", message = "offer.rmfp-format") @Nullable
+        String rmfp,
+
+        Classification.@Nullable Category category,
+        Classification.@Nullable Access access,
+        Classification.@Nullable Versant versant,
+
+        @Size(max = 200, message = "field.too-long") @Nullable
+        String address,
+
+        @Size(max = 128, message = "field.too-long") @Nullable
+        String labId,
+
+        @Size(max = 5_000, message = "field.too-long") @Nullable
+        String team,
+
+        @Size(max = 5_000, message = "field.too-long") @Nullable
+        String process,
+
+        @Size(max = 128, message = "field.too-long") @Nullable
+        String contactMandateId) {
+
+    /** The same, in one more place, unless the list is full or names it already. */
+    public OfferRequest in(Word place) {
+        List<Word> places = new ArrayList<>(territories == null ? List.of() : territories);
+        boolean known = places.stream().anyMatch(each -> each.text().equals(place.text()));
+        if (!known && places.size() < 20) {
+            places.addFirst(place);
+        }
+        return new OfferRequest(
+                title,
+                summary,
+                description,
+                organizationId,
+                places,
+                remoteDaysPerWeek,
+                contractTypes,
+                jobFamily,
+                seniority,
+                skills,
+                salaryText,
+                useCases,
+                validThrough,
+                visibility,
+                requiredSkills,
+                salaryFrom,
+                salaryTo,
+                rome,
+                rmfp,
+                category,
+                access,
+                versant,
+                address,
+                labId,
+                team,
+                process,
+                contactMandateId);
+    }
+}

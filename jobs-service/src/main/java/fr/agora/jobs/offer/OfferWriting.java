@@ -43,7 +43,8 @@ public class OfferWriting {
     /** A draft, or at once published. */
     public Offer create(CurrentUser author, OfferRequest request, boolean publish) {
         String employer = employer(author, request.organizationId(), null);
-        OfferContent content = reading.read(request, employer, employer.equals(author.organization()), List.of());
+        OfferContent content =
+                reading.read(request, employer, employer.equals(author.organization()), List.of(), Circumstances.NONE);
         Offer offer = Offer.draft(
                 OpaqueId.next("off"), author.accountId(), content, neighbourhood.of(content, Surroundings.NONE), clock);
         if (publish) {
@@ -59,7 +60,8 @@ public class OfferWriting {
         List<Labelled> themes = offer.content().themes();
         String employer = employer(author, request.organizationId(), before);
         boolean trusted = employer.equals(before) || employer.equals(author.organization());
-        OfferContent content = reading.read(request, employer, trusted, themes);
+        OfferContent content =
+                reading.read(request, employer, trusted, themes, offer.content().circumstances());
         boolean reads = review.isRequired() && !author.isModerator();
         if (reads && !content.equals(offer.content())) {
             // before the edit: what nobody has read yet is not told

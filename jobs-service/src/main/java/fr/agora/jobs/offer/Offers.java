@@ -1,7 +1,6 @@
 package fr.agora.jobs.offer;
 
 import fr.agora.platform.text.Labelled;
-import fr.agora.platform.text.Words;
 import fr.agora.platform.web.CommonProblem;
 import fr.agora.platform.web.Cursor;
 import fr.agora.platform.web.Paging;
@@ -51,6 +50,11 @@ public class Offers {
         return Optional.ofNullable(store.findById(id, Offer.class));
     }
 
+    Optional<Offer> ofSource(String key) {
+        return Optional.ofNullable(
+                store.findOne(Query.query(Criteria.where("sourceKey").is(key)), Offer.class));
+    }
+
     /**
      * A change that reads its offer afresh and may be done again: neighbours' news and closing touch offers too, and
      * nobody should hear of such a collision.
@@ -78,8 +82,14 @@ public class Offers {
         if (filter.territory() != null) {
             all.add(Criteria.where("content.territories.code").is(filter.territory()));
         }
+        if (filter.contract() != null) {
+            all.add(Criteria.where("content.contractTypes").is(filter.contract()));
+        }
+        if (filter.organization() != null) {
+            all.add(Criteria.where("content.organizationId").is(filter.organization()));
+        }
         if (filter.q() != null) {
-            Words.prefixes(filter.q())
+            InclusiveWords.prefixes(filter.q())
                     .forEach(word -> all.add(Criteria.where("words").regex(word)));
         }
         return page(all, "publishedAt", offer -> Optional.ofNullable(offer.publishedAt()), paging);
@@ -111,7 +121,8 @@ public class Offers {
             all.add(Criteria.where("status").is(status));
         }
         if (q != null) {
-            Words.prefixes(q).forEach(word -> all.add(Criteria.where("words").regex(word)));
+            InclusiveWords.prefixes(q)
+                    .forEach(word -> all.add(Criteria.where("words").regex(word)));
         }
         return page(all, "updatedAt", offer -> Optional.of(offer.updatedAt()), paging);
     }
@@ -193,6 +204,10 @@ public class Offers {
 
     List<Offer> ofOrganization(String organization, String afterId, int most) {
         return byId(Criteria.where("content.organizationId").is(organization), afterId, most);
+    }
+
+    List<Offer> ofLab(String organization, String afterId, int most) {
+        return byId(Criteria.where("content.circumstances.labId").is(organization), afterId, most);
     }
 
     List<Offer> ofUseCase(String useCase, String afterId, int most) {

@@ -1,7 +1,6 @@
 package fr.agora.jobs.offer;
 
 import fr.agora.jobs.offer.Surroundings.Employer;
-import fr.agora.jobs.offer.Surroundings.LinkedUseCase;
 import fr.agora.jobs.offer.Surroundings.Ministry;
 import fr.agora.platform.text.Labelled;
 import java.time.Instant;
@@ -22,12 +21,24 @@ record PublicOffer(
         List<Employer> organizations,
         List<Ministry> ministries,
         List<Labelled> territories,
-        List<Labelled> skills,
-        List<LinkedUseCase> useCases,
+        List<Skill> skills,
+        List<UseCase> useCases,
         @Nullable Instant publishedAt,
         LocalDate validThrough,
         Visibility visibility,
-        String url) {
+        String url,
+        @Nullable Employer lab,
+        @Nullable Salary salary,
+        @Nullable Labelled rome,
+        @Nullable String rmfp,
+        Classification.@Nullable Category category,
+        Classification.@Nullable Access access,
+        Classification.@Nullable Versant versant) {
+
+    /** A skill; absent means that one may do without it. */
+    record Skill(String code, String label, @Nullable Boolean required) {}
+
+    record UseCase(String id, String title, String url) {}
 
     static PublicOffer of(Offer offer) {
         OfferContent content = offer.content();
@@ -44,11 +55,25 @@ record PublicOffer(
                 around.organizations(),
                 around.ministries(),
                 content.territories(),
-                content.skills(),
-                around.useCases(),
+                content.skills().stream()
+                        .map(skill -> new Skill(
+                                skill.code(),
+                                skill.label(),
+                                content.requiredSkills().contains(skill.code()) ? true : null))
+                        .toList(),
+                around.useCases().stream()
+                        .map(each -> new UseCase(each.id(), each.title(), each.url()))
+                        .toList(),
                 offer.publishedAt(),
                 content.validThrough(),
                 content.visibility(),
-                offer.url());
+                offer.url(),
+                around.lab(),
+                content.salary(),
+                content.classification().rome(),
+                content.classification().rmfp(),
+                content.classification().category(),
+                content.classification().access(),
+                content.classification().versant());
     }
 }

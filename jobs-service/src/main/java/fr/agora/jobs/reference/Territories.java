@@ -61,6 +61,13 @@ public final class Territories {
         return List.copyOf(precise);
     }
 
+    /** The region a place lies in, or is. */
+    public static Optional<Labelled> regionOf(Labelled place) {
+        List<Labelled> line = new ArrayList<>(List.of(place));
+        line.addAll(above(place));
+        return line.stream().filter(each -> each.code().startsWith("REG-")).findFirst();
+    }
+
     private static List<Labelled> above(Labelled place) {
         List<Labelled> line = KNOWN.withParents(place.code());
         if (!line.isEmpty()) {

@@ -7,6 +7,9 @@ public final class Vocabularies {
 
     public static final Vocabulary SKILLS = Vocabulary.read("skills.csv");
     public static final Vocabulary JOB_FAMILIES = Vocabulary.read("job-families.csv");
+    /** Trades of France Travail's directory: those of data and digital posts. */
+    public static final Vocabulary ROME = Vocabulary.read("rome.csv");
+
     public static final Vocabulary THEMES = Vocabulary.read("themes.csv");
 
     private Vocabularies() {}

@@ -40,6 +40,19 @@ final class Choices {
                 .toList();
     }
 
+    static List<Choice> trades() {
+        return Vocabularies.ROME.all().stream()
+                .map(term -> Choice.of(term.code(), term.label() + " (" + term.code() + ")"))
+                .toList();
+    }
+
+    /** The names of a closed list, each with the text of its own. */
+    static List<Choice> of(Enum<?>[] all, String key, Page page) {
+        return Arrays.stream(all)
+                .map(each -> Choice.of(each.name(), page.t(key + "." + each.name())))
+                .toList();
+    }
+
     static List<Choice> atLeastRemoteDays(Page page) {
         return IntStream.rangeClosed(1, 5)
                 .mapToObj(days -> Choice.of(Integer.toString(days), page.t("offers.remote-at-least." + days)))

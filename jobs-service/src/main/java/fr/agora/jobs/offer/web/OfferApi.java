@@ -1,5 +1,6 @@
 package fr.agora.jobs.offer.web;
 
+import fr.agora.jobs.offer.ContractType;
 import fr.agora.jobs.offer.Offer;
 import fr.agora.jobs.offer.OfferAccess;
 import fr.agora.jobs.offer.OfferFilter;
@@ -49,6 +50,8 @@ class OfferApi {
             @RequestParam(required = false) @Nullable Integer minRemoteDays,
             @RequestParam(required = false) @Nullable String family,
             @RequestParam(required = false) @Nullable String territory,
+            @RequestParam(required = false) @Nullable ContractType contract,
+            @RequestParam(required = false) @Nullable String organization,
             @RequestParam(defaultValue = "false") boolean mine,
             @Parameter(hidden = true) Optional<CurrentUser> reader,
             Paging paging) {
@@ -57,8 +60,8 @@ class OfferApi {
                     reader.orElseThrow(() -> new AuthenticationCredentialsNotFoundException("login required"));
             return offers.ofOwner(author.accountId(), paging).map(OfferView::of);
         }
-        return offers.listed(new OfferFilter(q, minRemoteDays, family, territory), reader.isPresent(), paging)
-                .map(OfferView::of);
+        OfferFilter filter = new OfferFilter(q, minRemoteDays, family, territory, contract, organization);
+        return offers.listed(filter, reader.isPresent(), paging).map(OfferView::of);
     }
 
     @Operation(summary = "Writes a draft for the organisation of the token")

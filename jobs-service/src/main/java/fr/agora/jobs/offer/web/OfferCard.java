@@ -43,16 +43,22 @@ public record OfferCard(
                 content.summary(),
                 remote(content.remoteDaysPerWeek(), page),
                 OTHER_FAMILY.equals(content.jobFamily().code()) ? null : Choices.family(content.jobFamily(), page),
-                orAbsent(offer.surroundings().organizations().stream()
-                        .map(Employer::name)
-                        .collect(Collectors.joining(", "))),
+                employer(offer),
                 orAbsent(Territories.mostPrecise(content.territories()).stream()
                         .map(Labelled::label)
                         .collect(Collectors.joining(", "))),
-                page.date(content.validThrough()),
+                content.hasEnd() ? page.date(content.validThrough()) : page.t("offer.no-end"),
                 offer.publishedAt() == null ? null : page.date(offer.publishedAt()),
                 offer.status(),
                 offer.isOver(clock) && !offer.status().isClosed());
+    }
+
+    /** As the directory calls it; else as the file it came in. */
+    private static @Nullable String employer(Offer offer) {
+        String known = offer.surroundings().organizations().stream()
+                .map(Employer::name)
+                .collect(Collectors.joining(", "));
+        return known.isEmpty() ? offer.content().circumstances().employerLabel() : known;
     }
 
     private static String remote(int days, Page page) {

@@ -1,5 +1,7 @@
 package fr.agora.jobs.offer.web;
 
+import fr.agora.jobs.offer.Circumstances;
+import fr.agora.jobs.offer.Classification;
 import fr.agora.jobs.offer.ContractType;
 import fr.agora.jobs.offer.Offer;
 import fr.agora.jobs.offer.OfferContent;
@@ -9,6 +11,8 @@ import fr.agora.jobs.offer.Visibility;
 import fr.agora.jobs.offer.Word;
 import fr.agora.jobs.reference.Territories;
 import fr.agora.platform.text.Labelled;
+import fr.agora.platform.web.FieldProblem;
+import fr.agora.platform.web.ProblemException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -42,9 +46,33 @@ record OfferForm(MultiValueMap<String, String> typed) {
         values.put(
                 "skills",
                 content.skills().stream()
+                        .filter(skill -> !content.requiredSkills().contains(skill.code()))
                         .map(Labelled::label)
                         .map(OfferForm::oneWord)
                         .toList());
+        values.put(
+                "requiredSkills",
+                content.skills().stream()
+                        .filter(skill -> content.requiredSkills().contains(skill.code()))
+                        .map(Labelled::label)
+                        .map(OfferForm::oneWord)
+                        .toList());
+        if (content.salary() != null) {
+            put(values, "salaryFrom", content.salary().from());
+            put(values, "salaryTo", content.salary().to());
+        }
+        Classification frame = content.classification();
+        put(values, "rome", frame.rome() == null ? null : frame.rome().code());
+        put(values, "rmfp", frame.rmfp());
+        put(values, "category", frame.category());
+        put(values, "access", frame.access());
+        put(values, "versant", frame.versant());
+        Circumstances around = content.circumstances();
+        put(values, "address", around.address());
+        put(values, "labId", around.labId());
+        put(values, "team", around.team());
+        put(values, "process", around.process());
+        put(values, "contactMandateId", around.contactMandateId());
         put(values, "salaryText", content.salaryText());
         values.put("useCases", content.useCaseIds());
         values.put("validThrough", content.validThrough());
@@ -63,6 +91,13 @@ record OfferForm(MultiValueMap<String, String> typed) {
     }
 
     OfferRequest request(List<Labelled> knownPlaces) {
+        List<FieldProblem> unreadable = Stream.of("salaryFrom", "salaryTo")
+                .filter(field -> text(field) != null && number(field) == null)
+                .map(field -> FieldProblem.of(field, "offer.salary-range"))
+                .toList();
+        if (!unreadable.isEmpty()) {
+            throw ProblemException.invalidFields(unreadable);
+        }
         return new OfferRequest(
                 text("title"),
                 text("summary"),
@@ -79,16 +114,40 @@ record OfferForm(MultiValueMap<String, String> typed) {
                         .filter(level -> level.name().equals(text("seniority")))
                         .findFirst()
                         .orElse(null),
-                all("skills")
-                        .flatMap(text -> Arrays.stream(text.split(",")))
-                        .map(String::strip)
-                        .filter(text -> !text.isEmpty())
-                        .map(Word::of)
-                        .toList(),
+                words("skills"),
                 text("salaryText"),
                 all("useCases").map(Word::of).toList(),
                 day("validThrough"),
-                visibility());
+                visibility(),
+                words("requiredSkills"),
+                number("salaryFrom"),
+                number("salaryTo"),
+                word(text("rome")),
+                text("rmfp"),
+                chosen("category", Classification.Category.values()),
+                chosen("access", Classification.Access.values()),
+                chosen("versant", Classification.Versant.values()),
+                text("address"),
+                text("labId"),
+                text("team"),
+                text("process"),
+                text("contactMandateId"));
+    }
+
+    private List<Word> words(String field) {
+        return all(field)
+                .flatMap(text -> Arrays.stream(text.split(",")))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .map(Word::of)
+                .toList();
+    }
+
+    private <T extends Enum<T>> @Nullable T chosen(String field, T[] all) {
+        return Arrays.stream(all)
+                .filter(each -> each.name().equals(text(field)))
+                .findFirst()
+                .orElse(null);
     }
 
     /** A field with something in it that could not be read: its error is not that it is missing. */
@@ -125,7 +184,8 @@ record OfferForm(MultiValueMap<String, String> typed) {
     private @Nullable Integer number(String field) {
         String value = text(field);
         try {
-            return value == null ? null : Integer.valueOf(value.strip());
+            // people write thousands apart
+            return value == null ? null : Integer.valueOf(value.replaceAll("[\\s\\u00a0\\u202f]", ""));
         } catch (NumberFormatException wrong) {
             return null;
         }

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param published whether others see it already, so that saving is telling
  * @param employer for whom it is written, where that cannot be chosen
  * @param places how many territories can be given
+ * @param trades of the ROME
+ * @param contacts mandates that may answer questions
+ * @param completes whether addresses are completed while they are typed
  */
 public record OfferFormPage(
         String heading,
@@ -26,4 +29,11 @@ public record OfferFormPage(
         List<Choice> seniorities,
         List<Choice> visibilities,
         List<Choice> useCases,
+        List<Choice> trades,
+        List<Choice> categories,
+        List<Choice> versants,
+        List<Choice> accesses,
+        List<Choice> labs,
+        List<Choice> contacts,
+        boolean completes,
         String today) {}

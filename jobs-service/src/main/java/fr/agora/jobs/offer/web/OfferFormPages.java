@@ -1,9 +1,12 @@
 package fr.agora.jobs.offer.web;
 
+import fr.agora.jobs.address.Addresses;
 import fr.agora.jobs.offer.Offer;
 import fr.agora.jobs.offer.OfferAccess;
+import fr.agora.jobs.offer.OfferRequest;
 import fr.agora.jobs.offer.OfferStatus;
 import fr.agora.jobs.offer.OfferWriting;
+import fr.agora.jobs.offer.Word;
 import fr.agora.platform.security.CurrentUser;
 import fr.agora.platform.ui.Form;
 import fr.agora.platform.ui.Page;
@@ -30,8 +33,10 @@ class OfferFormPages {
     private final OfferAccess access;
     private final OfferWriting writing;
     private final OfferFormView view;
+    private final Addresses addresses;
 
-    OfferFormPages(OfferAccess access, OfferWriting writing, OfferFormView view) {
+    OfferFormPages(OfferAccess access, OfferWriting writing, OfferFormView view, Addresses addresses) {
+        this.addresses = addresses;
         this.access = access;
         this.writing = writing;
         this.view = view;
@@ -54,7 +59,7 @@ class OfferFormPages {
         OfferForm form = new OfferForm(typed);
         boolean publish = publishes(form);
         return attempt(
-                () -> writing.create(author, form.request(List.of()), publish),
+                () -> writing.create(author, located(form.request(List.of())), publish),
                 publish ? "publie" : "cree",
                 form,
                 null,
@@ -86,9 +91,21 @@ class OfferFormPages {
             if (seen != null && !seen.equals(OfferForm.seen(offer))) {
                 throw new OptimisticLockingFailureException("The offer changed since the form was shown: " + id);
             }
-            return writing.edit(author, id, form.request(offer.content().territories()), publish);
+            return writing.edit(author, id, located(form.request(offer.content().territories())), publish);
         };
         return attempt(save, publish ? "publie" : "enregistre", form, offer, author, page, model, response);
+    }
+
+    /** An address chosen among those suggested says in which commune it is; any other is kept as typed. */
+    private OfferRequest located(OfferRequest typed) {
+        String address = typed.address();
+        if (address == null || typed.territories() == null) {
+            return typed;
+        }
+        return addresses
+                .find(address)
+                .map(known -> typed.in(new Word("COM-" + known.commune(), known.city())))
+                .orElse(typed);
     }
 
     private String attempt(

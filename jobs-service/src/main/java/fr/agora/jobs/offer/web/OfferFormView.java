@@ -1,10 +1,15 @@
 package fr.agora.jobs.offer.web;
 
+import fr.agora.jobs.address.Addresses;
 import fr.agora.jobs.copies.Organization;
 import fr.agora.jobs.copies.Organizations;
 import fr.agora.jobs.copies.UseCase;
 import fr.agora.jobs.copies.UseCases;
+import fr.agora.jobs.mandates.Mandate;
+import fr.agora.jobs.mandates.Mandates;
+import fr.agora.jobs.offer.Classification;
 import fr.agora.jobs.offer.Offer;
+import fr.agora.jobs.offer.Surroundings;
 import fr.agora.jobs.offer.Visibility;
 import fr.agora.jobs.reference.Territories;
 import fr.agora.platform.security.CurrentUser;
@@ -15,6 +20,7 @@ import fr.agora.platform.web.FieldProblem;
 import fr.agora.platform.web.ProblemTexts;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,28 +35,53 @@ import org.springframework.stereotype.Component;
 class OfferFormView {
 
     private static final int MOST_USE_CASES = 50;
+    private static final int MOST_LABS = 100;
+    private static final int MOST_CONTACTS = 30;
     private static final List<String> FIELDS = List.of(
             "title",
             "summary",
             "description",
             "organizationId",
             "jobFamily",
+            "rome",
+            "rmfp",
+            "seniority",
+            "requiredSkills",
             "skills",
-            "useCases",
+            "category",
+            "versant",
+            "access",
+            "contractTypes",
+            "salaryFrom",
+            "salaryTo",
+            "salaryText",
             "remoteDaysPerWeek",
             "territories[0]",
-            "contractTypes",
-            "seniority",
-            "salaryText",
+            "address",
+            "labId",
+            "team",
+            "useCases",
+            "process",
+            "contactMandateId",
             "validThrough",
             "visibility");
 
     private final Organizations organizations;
     private final UseCases useCases;
+    private final Mandates mandates;
+    private final Addresses addresses;
     private final ProblemTexts texts;
     private final Clock clock;
 
-    OfferFormView(Organizations organizations, UseCases useCases, ProblemTexts texts, Clock clock) {
+    OfferFormView(
+            Organizations organizations,
+            UseCases useCases,
+            Mandates mandates,
+            Addresses addresses,
+            ProblemTexts texts,
+            Clock clock) {
+        this.mandates = mandates;
+        this.addresses = addresses;
         this.organizations = organizations;
         this.useCases = useCases;
         this.texts = texts;
@@ -73,6 +104,13 @@ class OfferFormView {
                 Choices.seniorities(page),
                 visibilities(page),
                 useCases(employer, offer),
+                Choices.trades(),
+                Choices.of(Classification.Category.values(), "category", page),
+                Choices.of(Classification.Versant.values(), "versant", page),
+                Choices.of(Classification.Access.values(), "access", page),
+                labs(offer),
+                contacts(employer, offer, page),
+                addresses.isOn(),
                 LocalDate.now(clock).toString());
     }
 
@@ -92,7 +130,7 @@ class OfferFormView {
 
     private String words(FieldProblem problem, String field, OfferForm typed, Page page) {
         boolean unreadable = problem.message().equals("field.required") && typed.isTyped(field);
-        return unreadable
+        return unreadable && page.hasText("offer.unreadable." + field)
                 ? page.t("offer.unreadable." + field)
                 : page.t("offer.this-field", texts.field(problem, page.locale()));
     }
@@ -142,6 +180,35 @@ class OfferFormView {
                 .map(each ->
                         new Choice(each.name(), page.t("visibility." + each), page.t("visibility." + each + ".hint")))
                 .toList();
+    }
+
+    private List<Choice> labs(@Nullable Offer offer) {
+        Map<String, Choice> all = new LinkedHashMap<>();
+        Surroundings.Employer last = offer == null ? null : offer.surroundings().lab();
+        if (last != null) {
+            all.put(last.id(), Choice.of(last.id(), last.name()));
+        }
+        organizations.labs(MOST_LABS).forEach(lab -> all.put(lab.id(), Choice.of(lab.id(), lab.name())));
+        return List.copyOf(all.values());
+    }
+
+    /** Those who answer for the employer, and for the ministries above it. */
+    private List<Choice> contacts(@Nullable String employer, @Nullable Offer offer, Page page) {
+        Map<String, Choice> all = new LinkedHashMap<>();
+        String chosen = offer == null ? null : offer.content().circumstances().contactMandateId();
+        if (chosen != null) {
+            mandates.inForce(chosen).ifPresent(each -> all.put(each.id(), contact(each, page)));
+        }
+        if (employer != null) {
+            List<String> asked = new ArrayList<>(List.of(employer));
+            organizations.find(employer).ifPresent(known -> known.ministries().forEach(each -> asked.add(each.id())));
+            mandates.inForceFor(asked, MOST_CONTACTS).forEach(each -> all.put(each.id(), contact(each, page)));
+        }
+        return List.copyOf(all.values());
+    }
+
+    private static Choice contact(Mandate mandate, Page page) {
+        return Choice.of(mandate.id(), page.t("contact.role." + mandate.role()) + " – " + mandate.organizationName());
     }
 
     private List<Choice> useCases(@Nullable String employer, @Nullable Offer offer) {

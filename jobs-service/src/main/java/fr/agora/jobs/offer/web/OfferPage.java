@@ -1,17 +1,19 @@
 package fr.agora.jobs.offer.web;
 
+import fr.agora.jobs.mandates.Mandate;
 import fr.agora.jobs.offer.Offer;
 import fr.agora.jobs.offer.OfferContent;
 import fr.agora.jobs.offer.OfferStatus;
+import fr.agora.jobs.offer.Salary;
 import fr.agora.jobs.offer.Surroundings;
 import fr.agora.jobs.offer.Surroundings.Employer;
-import fr.agora.jobs.offer.Surroundings.LinkedUseCase;
 import fr.agora.jobs.reference.Territories;
 import fr.agora.platform.security.CurrentUser;
 import fr.agora.platform.ui.Page;
 import fr.agora.platform.ui.Tag;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One offer, in the page's words.
  *
+ * @param requiredSkills those one cannot do without, apart from the others
+ * @param jsonLd the offer for search engines, absent where it is not for everybody
  * @param notice what its author should know of its state; absent while it is simply published
  * @param mayEdit whether the reader may change and publish it
  * @param mayWithdraw whether the reader may withdraw it, now that it is published
@@ -37,7 +41,10 @@ public record OfferPage(
         String seniority,
         @Nullable String salary,
         List<Tag> skills,
-        List<LinkedUseCase> useCases,
+        List<Tag> requiredSkills,
+        List<OfferImpact> useCases,
+        OfferFrame frame,
+        @Nullable String jsonLd,
         @Nullable String notice,
         boolean mayEdit,
         boolean mayPublish,
@@ -47,7 +54,13 @@ public record OfferPage(
         boolean maySuspend,
         List<OfferStepView> history) {
 
-    static OfferPage of(Offer offer, Optional<CurrentUser> reader, Page page, Clock clock) {
+    static OfferPage of(
+            Offer offer,
+            Optional<CurrentUser> reader,
+            Optional<Mandate> contact,
+            @Nullable String jsonLd,
+            Page page,
+            Clock clock) {
         OfferContent content = offer.content();
         Surroundings around = offer.surroundings();
         boolean mayEdit = reader.filter(offer::mayBeEditedBy).isPresent();
@@ -66,11 +79,20 @@ public record OfferPage(
                         .map(type -> page.t("contract." + type))
                         .toList()),
                 page.t("seniority." + content.seniority()),
-                content.salaryText(),
+                salary(content, page),
                 content.skills().stream()
+                        .filter(skill -> !content.requiredSkills().contains(skill.code()))
                         .map(skill -> new Tag(skill.label(), page.href("/recherche", "skill", skill.code())))
                         .toList(),
-                around.useCases(),
+                content.skills().stream()
+                        .filter(skill -> content.requiredSkills().contains(skill.code()))
+                        .map(skill -> new Tag(skill.label(), page.href("/recherche", "skill", skill.code())))
+                        .toList(),
+                around.useCases().stream()
+                        .map(each -> OfferImpact.of(each, page))
+                        .toList(),
+                OfferFrame.of(offer, contact, page),
+                jsonLd,
                 notice(offer, mayEdit || moderates, page, clock),
                 mayEdit,
                 mayPublish(offer, reader, clock),
@@ -79,6 +101,24 @@ public record OfferPage(
                 moderates && offer.status() == OfferStatus.IN_REVIEW,
                 moderates && offer.isPublished(),
                 mayEdit || moderates ? history(offer, page) : List.of());
+    }
+
+    private static @Nullable String salary(OfferContent content, Page page) {
+        Salary range = content.salary();
+        if (range == null) {
+            return content.salaryText();
+        }
+        Integer from = range.from();
+        Integer to = range.to();
+        String said;
+        if (from == null || to == null) {
+            said = from != null
+                    ? page.t("salary.from", page.number(from))
+                    : page.t("salary.to", page.number(Objects.requireNonNull(to)));
+        } else {
+            said = page.t("salary.range", page.number(from), page.number(to));
+        }
+        return content.salaryText() == null ? said : said + " – " + content.salaryText();
     }
 
     private static boolean mayPublish(Offer offer, Optional<CurrentUser> reader, Clock clock) {

@@ -1,5 +1,7 @@
 package fr.agora.jobs.offer.web;
 
+import fr.agora.jobs.mandates.Mandate;
+import fr.agora.jobs.mandates.Mandates;
 import fr.agora.jobs.offer.Offer;
 import fr.agora.jobs.offer.OfferAccess;
 import fr.agora.jobs.offer.OfferStatus;
@@ -27,9 +29,19 @@ class OfferPages {
     private final OfferAccess access;
     private final OfferWriting writing;
     private final Offers offers;
+    private final Mandates mandates;
+    private final JobPostings postings;
     private final Clock clock;
 
-    OfferPages(OfferAccess access, OfferWriting writing, Offers offers, Clock clock) {
+    OfferPages(
+            OfferAccess access,
+            OfferWriting writing,
+            Offers offers,
+            Mandates mandates,
+            JobPostings postings,
+            Clock clock) {
+        this.mandates = mandates;
+        this.postings = postings;
         this.access = access;
         this.writing = writing;
         this.offers = offers;
@@ -50,8 +62,13 @@ class OfferPages {
                     "gone", OfferGonePage.of(offer, offers.similarTo(offer, reader.isPresent(), SIMILAR), page, clock));
             return "offers/gone";
         }
-        model.addAttribute("offer", OfferPage.of(offer, reader, page, clock));
+        model.addAttribute("offer", OfferPage.of(offer, reader, contact(offer), postings.of(offer), page, clock));
         return "offers/offer";
+    }
+
+    private Optional<Mandate> contact(Offer offer) {
+        String chosen = offer.content().circumstances().contactMandateId();
+        return chosen == null ? Optional.empty() : mandates.inForce(chosen);
     }
 
     @PostMapping("/offres/{id}/publier")

@@ -1,0 +1,179 @@
+package fr.agora.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+
+import fr.agora.platform.security.JwtFixture;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** The matrix of who may do what, held against the running service. */
+class PermissionTests extends RunningService {
+
+    private static final JwtFixture AGENT = new JwtFixture(
+            "compte-ada", "dinum", List.of(), java.time.Instant.now().plusSeconds(600));
+
+    @Autowired
+    private Map<String, RequestMappingHandlerMapping> mappings;
+
+    private record Line(String method, String path, List<Integer> statuses) {}
+
+    @Test
+    void everybodyMayDoWhatTheMatrixSaysAndNothingElse() throws Exception {
+        Map<String, @Nullable JwtFixture> people = new LinkedHashMap<>();
+        people.put("anonymous", null);
+        people.put("agent", AGENT);
+        people.put("member", MEMBER);
+        people.put("recruiter", RECRUITER);
+        people.put("other-recruiter", OTHER_RECRUITER);
+        people.put("moderator", MODERATOR);
+        people.put("admin", ADMIN);
+        assertThat(header()).containsExactlyElementsOf(people.keySet());
+        String filled = published(RECRUITER, Bodies.DATA_SCIENTIST);
+        call(writes("/api/jobs/offers/" + filled + "/fill", RECRUITER, ""));
+
+        List<String> wrong = new ArrayList<>();
+        for (Line line : lines()) {
+            int column = 0;
+            for (Map.Entry<String, @Nullable JwtFixture> person : people.entrySet()) {
+                int status = call(asked(line, person.getValue())).getStatus();
+                if (status != line.statuses().get(column)) {
+                    wrong.add(line.method() + " " + line.path() + " as " + person.getKey() + ": "
+                            + line.statuses().get(column) + " in the matrix, " + status + " answered");
+                }
+                column++;
+            }
+        }
+
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void everyEndpointHasItsRow() throws Exception {
+        Set<String> described = lines().stream()
+                .map(line -> line.method() + " " + line.path().replaceAll("(OPEN|DRAFT|WAITING|GONE)", "{id}"))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        Set<String> existing = new TreeSet<>();
+        for (RequestMappingHandlerMapping mapping : mappings.values()) {
+            mapping.getHandlerMethods().forEach((info, method) -> {
+                if (method.getBeanType().getName().startsWith("fr.agora.jobs")) {
+                    info.getPatternValues()
+                            .forEach(path -> info.getMethodsCondition()
+                                    .getMethods()
+                                    .forEach(verb -> existing.add(verb + " " + path)));
+                }
+            });
+        }
+
+        assertThat(described).containsExactlyElementsOf(existing);
+    }
+
+    private MockHttpServletRequestBuilder asked(Line line, @Nullable JwtFixture person) throws Exception {
+        String id = offerFor(line.path());
+        String path = line.path().replaceAll("(OPEN|DRAFT|WAITING|GONE)", id);
+        if (line.path().startsWith("/api/")) {
+            return api(line, path, person);
+        }
+        MockHttpServletRequestBuilder asked =
+                line.method().equals("GET") ? get(path) : post(path).param("_csrf", "jeton");
+        asked.header("X-Agora-Csrf", "jeton").accept("text/html");
+        if (person != null) {
+            asked.header("Authorization", person.bearer());
+        }
+        return line.method().equals("GET")
+                ? asked
+                : asked.param("title", "Data scientist")
+                        .param("summary", "Vous ferez parler les données.")
+                        .param("organizationId", organization(person))
+                        .param("remoteDaysPerWeek", "3")
+                        .param("validThrough", "2026-12-31")
+                        .param("reason", "Un motif");
+    }
+
+    private static MockHttpServletRequestBuilder api(Line line, String path, @Nullable JwtFixture person) {
+        MockHttpServletRequestBuilder asked = request(HttpMethod.valueOf(line.method()), path);
+        if (person != null) {
+            asked.header("Authorization", person.bearer());
+        }
+        if (path.contains("/imports/")) {
+            return asked.contentType("application/x-ndjson").content("{\"id\":\"o-1\",\"title\":\"Un titre\"}");
+        }
+        if (line.method().equals("GET")) {
+            return asked;
+        }
+        boolean whole = line.method().equals("PUT") || path.endsWith("/offers");
+        String small = path.endsWith("/extend") ? "{\"validThrough\":\"2026-12-31\"}" : "{\"reason\":\"Un motif\"}";
+        return asked.contentType("application/json")
+                .content(whole ? Bodies.with("organizationId", "\"" + organization(person) + "\"") : small);
+    }
+
+    private static String organization(@Nullable JwtFixture person) {
+        return person == null || person.organization() == null ? "dinum" : person.organization();
+    }
+
+    private String offerFor(String path) throws Exception {
+        if (path.contains("DRAFT")) {
+            return draft(RECRUITER, Bodies.DATA_SCIENTIST);
+        }
+        if (path.contains("WAITING")) {
+            review.require(true);
+            String waiting = published(RECRUITER, Bodies.DATA_SCIENTIST);
+            review.require(false);
+            return waiting;
+        }
+        if (!path.contains("OPEN") && !path.contains("GONE")) {
+            return "";
+        }
+        String id = published(RECRUITER, Bodies.DATA_SCIENTIST);
+        if (path.contains("GONE")) {
+            call(writes("/api/jobs/offers/" + id + "/fill", RECRUITER, ""));
+        }
+        return id;
+    }
+
+    private static List<String> header() throws IOException {
+        List<String> cells = List.of(rows().getFirst().split("\t"));
+        return cells.subList(2, cells.size());
+    }
+
+    private static List<Line> lines() throws IOException {
+        return rows().stream()
+                .skip(1)
+                .map(row -> List.of(row.split("\t")))
+                .map(cells -> new Line(
+                        cells.get(0),
+                        cells.get(1),
+                        cells.subList(2, cells.size()).stream()
+                                .map(Integer::valueOf)
+                                .toList()))
+                .toList();
+    }
+
+    private static List<String> rows() throws IOException {
+        try (InputStream matrix =
+                Objects.requireNonNull(PermissionTests.class.getResourceAsStream("/permissions.tsv"))) {
+            return new String(matrix.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
+        }
+    }
+}

@@ -155,7 +155,7 @@ class ForeignImportTests extends RunningService {
     @Test
     void aFileThatIsNotWholeIsTurnedAwayBeforeAnythingIsTaken() throws Exception {
         String good = CspFile.of(CspFile.DATA_SCIENTIST);
-        assertThat(refusal(good.getBytes(Charset.forName("ISO-8859-1")))).isEqualTo("import-not-utf8");
+        assertThat(refusal(good.getBytes(Charset.forName("ISO-8859-1")))).isEqualTo("invalid-fields");
         assertThat(refusal((good + "\uFEFF" + good).getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo("import-stray-mark");
         assertThat(refusal((good + "\"jamais fermé;").getBytes(StandardCharsets.UTF_8)))

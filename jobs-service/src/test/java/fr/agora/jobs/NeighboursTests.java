@@ -6,6 +6,7 @@ import fr.agora.jobs.offer.Offer;
 import fr.agora.platform.messaging.Fact;
 import fr.agora.platform.messaging.Subscription;
 import fr.agora.platform.messaging.contract.ContractExamples;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,28 @@ class NeighboursTests extends RunningService {
                 ? "mandates_copy"
                 : type.contains("directory") ? "organizations_copy" : "use_cases_copy";
         assertThat(store.getCollection(copy).countDocuments()).isPositive();
+    }
+
+    @Test
+    void anErasedRecruiterIsForgottenAndTheirOffersStay() throws Exception {
+        String id = published(RECRUITER, Bodies.DATA_SCIENTIST);
+        hears("agora.directory.mandate-published.v1", "md-1", 1, """
+                {"id":"md-1","role":"RELAY","organization":{"id":"dinum","name":"DINUM"},"state":"ACTIVE",
+                 "startsOn":"2026-01-01","holder":{"accountId":"compte-lea"},"url":"/contact-donnees/md-1"}""");
+
+        hears("agora.directory.member-erased.v1", "m-lea", 9, "{\"id\":\"m-lea\",\"accountId\":\"compte-lea\"}");
+
+        assertThat(call(reads("/api/jobs/offers/" + id)).getStatus()).isEqualTo(200);
+        for (String collection : store.getCollectionNames()) {
+            assertThat(store.getCollection(collection)
+                            .find()
+                            .map(Object::toString)
+                            .into(new ArrayList<>()))
+                    .as(collection)
+                    .noneMatch(document -> document.contains(RECRUITER.accountId()));
+        }
+        assertThat(call(writes("/api/jobs/offers/" + id + "/fill", ADMIN, "")).getStatus())
+                .isEqualTo(200);
     }
 
     private static String useCase(String id, String title, String visibility) {

@@ -34,9 +34,9 @@ final class CsvFile {
         ForeignOffer offer(Cells cells);
     }
 
-    private final SpooledFile file;
+    private final CheckedFile file;
 
-    CsvFile(SpooledFile file) {
+    CsvFile(CheckedFile file) {
         this.file = file;
     }
 

@@ -17,8 +17,6 @@ enum ForeignFormat {
     /** A page or a JSON document that holds schema.org JobPostings. */
     JOB_POSTING;
 
-    private static final int BEGINNING = 8_000;
-
     /** The source that is meant where the request names none. */
     String source() {
         return switch (this) {
@@ -35,8 +33,8 @@ enum ForeignFormat {
                 .findFirst();
     }
 
-    static ForeignFormat of(SpooledFile file) throws IOException {
-        String start = file.start(BEGINNING).stripLeading();
+    static ForeignFormat of(CheckedFile file) throws IOException {
+        String start = file.head();
         String folded = Words.fold(start);
         if (start.startsWith("{")
                 || start.startsWith("[")
@@ -57,7 +55,7 @@ enum ForeignFormat {
         throw new ProblemException(ForeignProblem.IMPORT_UNKNOWN_FORMAT);
     }
 
-    void read(SpooledFile file, Meanings words, ForeignRows rows) throws IOException {
+    void read(CheckedFile file, Meanings words, ForeignRows rows) throws IOException {
         switch (this) {
             case CSP -> new CsvFile(file).read(new CspOffers(words), rows);
             case TALENTSOFT -> new CsvFile(file).read(new TalentSoftOffers(words), rows);

@@ -43,7 +43,7 @@ class ForeignImport {
      *
      * @param complete whether the file holds all the source has: what is not in it twice in a row is closed
      */
-    void run(SpooledFile file, ForeignFormat format, String source, boolean complete, ForeignReport report)
+    void run(CheckedFile file, ForeignFormat format, String source, boolean complete, ForeignReport report)
             throws IOException {
         Lease lease = new Lease(databases, "import-" + source, LEASE, clock);
         if (!lease.hold()) {

@@ -26,6 +26,8 @@ import org.springframework.web.bind.annotation.RestController;
 class ForeignImportApi {
 
     private static final int LONGEST_SOURCE = 100;
+    /** Once unzipped: the open data of a whole year has 85 MB. */
+    private static final long LARGEST_FILE = 256L * 1024 * 1024;
 
     private final ForeignImport imports;
     private final ProblemTexts texts;
@@ -60,7 +62,7 @@ class ForeignImportApi {
             throw new ProblemException(CommonProblem.INVALID_PARAMETER, "source");
         }
         Path report = Files.createTempFile("import-report", ".ndjson");
-        try (SpooledFile file = SpooledFile.of(request.getInputStream())) {
+        try (CheckedFile file = CheckedFile.of(request.getInputStream(), LARGEST_FILE)) {
             ForeignFormat format = ForeignFormat.of(file);
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(report))) {
                 imports.run(

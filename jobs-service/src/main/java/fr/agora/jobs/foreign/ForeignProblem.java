@@ -5,7 +5,6 @@ import org.springframework.http.HttpStatus;
 
 /** Why a whole file is turned away, before anything of it is taken. */
 enum ForeignProblem implements ProblemType {
-    IMPORT_NOT_UTF8(HttpStatus.UNPROCESSABLE_CONTENT),
     IMPORT_STRAY_MARK(HttpStatus.UNPROCESSABLE_CONTENT),
     IMPORT_MALFORMED(HttpStatus.UNPROCESSABLE_CONTENT),
     IMPORT_UNKNOWN_FORMAT(HttpStatus.UNPROCESSABLE_CONTENT),

@@ -6,7 +6,6 @@ import fr.agora.jobs.offer.Salary;
 import fr.agora.platform.web.FieldProblem;
 import fr.agora.platform.web.ProblemException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,11 +34,11 @@ final class JobPostingFile {
         this.words = words;
     }
 
-    void read(SpooledFile file, ForeignRows rows) throws IOException {
+    void read(CheckedFile file, ForeignRows rows) throws IOException {
         if (file.size() > LARGEST_PAGE) {
             throw new ProblemException(ForeignProblem.IMPORT_MALFORMED, "JSON-LD, 5 Mo");
         }
-        String text = Files.readString(file.path()).replaceFirst("^\uFEFF", "");
+        String text = file.whole();
         List<JsonNode> postings = new ArrayList<>();
         int unreadable = 0;
         for (String block : blocks(text)) {

@@ -28,7 +28,7 @@ final class RssFile {
         this.words = words;
     }
 
-    void read(SpooledFile file, ForeignRows rows) throws IOException {
+    void read(CheckedFile file, ForeignRows rows) throws IOException {
         XMLInputFactory xml = XMLInputFactory.newInstance();
         // a feed has no need of either, and an attacker has
         xml.setProperty(XMLInputFactory.SUPPORT_DTD, false);

@@ -2,6 +2,7 @@ package fr.agora.jobs.mandates;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
 import fr.agora.jobs.copies.DirectoryFacts;
 import fr.agora.platform.messaging.Fact;
 import fr.agora.platform.messaging.FactType;
@@ -26,6 +27,7 @@ public final class Mandates implements DirectoryFacts {
 
     static final FactType PUBLISHED = new FactType("agora.directory.mandate-published.v1");
     static final FactType WITHDRAWN = new FactType("agora.directory.mandate-withdrawn.v1");
+    static final FactType ERASED = new FactType("agora.directory.member-erased.v1");
     private static final String COLLECTION = "mandates_copy";
 
     private final MongoTemplate store;
@@ -94,6 +96,12 @@ public final class Mandates implements DirectoryFacts {
             revisions.keepHighest(COLLECTION, fact.subject(), fact.revision(), state);
         } else if (fact.is(WITHDRAWN)) {
             revisions.keepHighest(COLLECTION, fact.subject(), fact.revision(), new Document("withdrawn", true));
+        } else if (fact.is(ERASED)) {
+            String account = fact.as(Erased.class).accountId();
+            if (account != null) {
+                store.getCollection(COLLECTION)
+                        .updateMany(Filters.eq("holderAccount", account), Updates.unset("holderAccount"));
+            }
         }
     }
 
@@ -110,6 +118,8 @@ public final class Mandates implements DirectoryFacts {
                 found.getString("holderAccount"),
                 found.getString("url"));
     }
+
+    record Erased(@Nullable String accountId) {}
 
     /** The fields of the fact that are used here. */
     record Told(

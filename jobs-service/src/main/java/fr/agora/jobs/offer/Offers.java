@@ -24,6 +24,7 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
 /** All offers. */
@@ -48,6 +49,15 @@ public class Offers {
 
     Optional<Offer> find(String id) {
         return Optional.ofNullable(store.findById(id, Offer.class));
+    }
+
+    /** What was that account's is nobody's. */
+    void disown(String account) {
+        store.updateMulti(
+                Query.query(Criteria.where("ownerAccount").is(account)),
+                // a save under way must read again, or it would write the account back
+                new Update().unset("ownerAccount").inc("lock", 1),
+                Offer.class);
     }
 
     Optional<Offer> ofSource(String key) {

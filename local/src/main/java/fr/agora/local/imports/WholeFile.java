@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
 /**
- * The formats the directory reads itself: cutting them into batches here would need a second reader of each. In the
- * DILA's file a service names those below it, wherever they stand; a card is several lines.
+ * The formats a service reads itself: cutting them into batches here would need a second reader of each. In the DILA's
+ * file a service names those below it, wherever they stand; a card is several lines; the files of other job boards are
+ * taken whole or not at all.
  */
 final class WholeFile {
 
@@ -28,7 +29,24 @@ final class WholeFile {
         if (DILA_START.matcher(head).lookingAt()) {
             return Optional.of("application/json");
         }
-        return head.toUpperCase(Locale.ROOT).startsWith("BEGIN:VCARD") ? Optional.of("text/vcard") : Optional.empty();
+        if (head.toUpperCase(Locale.ROOT).startsWith("BEGIN:VCARD")) {
+            return Optional.of("text/vcard");
+        }
+        return offers(head);
+    }
+
+    private static Optional<String> offers(String head) {
+        String start = head.toLowerCase(Locale.ROOT);
+        String first = start.lines().findFirst().orElse("");
+        if (first.contains("intitulé du poste;")
+                || first.contains(";intitulé du poste")
+                || first.contains("offer_reference_;")) {
+            return Optional.of("text/csv");
+        }
+        if (start.startsWith("<!doctype html") || start.startsWith("<html")) {
+            return Optional.of("text/html");
+        }
+        return start.startsWith("<") && start.contains("<rss") ? Optional.of("application/rss+xml") : Optional.empty();
     }
 
     private static String head(Path file) throws IOException {

@@ -83,8 +83,16 @@ class FileImportTests {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"{ \"service\": [ | application/json", "begin:vcard | text/vcard", "{\"id\":\"a\"} | lines"})
-    void aFileTheDirectoryReadsItselfIsSentAsItIs(String head, String expected, @TempDir Path folder) throws Exception {
+            value = {
+                "{ \"service\": [ | application/json",
+                "begin:vcard | text/vcard",
+                "Organisme de rattachement;Référence;Intitulé du poste;Employeur | text/csv",
+                "OfferID;Offer_Reference_;Offer_OfferStatus_ | text/csv",
+                "<?xml version=\"1.0\"?><rss version=\"2.0\"> | application/rss+xml",
+                "<!doctype html><title>Offre</title> | text/html",
+                "{\"id\":\"a\"} | lines"
+            })
+    void aFileAServiceReadsItselfIsSentAsItIs(String head, String expected, @TempDir Path folder) throws Exception {
         Path file = Files.writeString(folder.resolve("file"), head + "\n");
         List<String> sent = new ArrayList<>();
         ImportEndpoint platform = new ImportEndpoint() {

@@ -1,5 +1,6 @@
 package fr.agora.directory.importing;
 
+import fr.agora.directory.lifecycle.ImportKey;
 import fr.agora.platform.web.FieldProblem;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -76,6 +78,8 @@ final class Vcard {
             "URL",
             "XML");
 
+    private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,127}");
+
     private final Map<String, String> values = new HashMap<>();
     private boolean quotedPrintable;
 
@@ -133,9 +137,11 @@ final class Vcard {
         }
     }
 
+    /** An identifier ends in an address of our pages: one made of a mail address, as some are, must not be read there. */
     private String identifier() {
         String uid = value("UID").replaceFirst("(?i)^urn:uuid:", "");
-        return uid.replaceAll("[^A-Za-z0-9._-]", "-").replaceFirst("^[^A-Za-z0-9]+", "");
+        boolean tellsNothing = uid.isEmpty() || IDENTIFIER.matcher(uid).matches();
+        return tellsNothing ? uid : "vcard-" + ImportKey.of("", uid).digest().substring(0, 32);
     }
 
     private String value(String property) {

@@ -88,7 +88,7 @@ public class OrganizationMerging {
     }
 
     /** Moves what still names a tombstone; goes on where a crash stopped. */
-    @Scheduled(fixedDelayString = "${agora.directory.merge-sweep:5s}")
+    @Scheduled(fixedDelayString = "${agora.directory.merge-sweep:30s}")
     void finish() {
         if (!running.tryAcquire()) {
             return;

@@ -80,6 +80,23 @@ class OrganizationMergingTests {
     }
 
     @Test
+    void thePeopleOfTheMergedOneAreOfTheOther() throws Exception {
+        mvc.perform(
+                        post("/api/directory/imports/members")
+                                .header("Authorization", ADMIN)
+                                .contentType(LineImport.NDJSON)
+                                .content(
+                                        "{\"id\":\"gardienne\",\"display_name\":\"Une gardienne\",\"organisation_id\":\"phares\",\"visibility\":\"public\"}"))
+                .andExpect(status().isOk());
+
+        merge("phares", "balises").andExpect(status().isOk());
+
+        mvc.perform(get("/api/directory/members").queryParam("organization", "balises"))
+                .andExpect(jsonPath("$.items[0].id").value("gardienne"))
+                .andExpect(jsonPath("$.items[0].organization.name").value("Direction des balises"));
+    }
+
+    @Test
     void itsNumberStillLeadsToTheOtherAndMayBeGivenAgain() throws Exception {
         merge("phares", "balises");
 

@@ -133,7 +133,7 @@ final class DilaService {
         String folded = Words.slug(name);
         return postalCode.length() != 5
                 ? Optional.empty()
-                : communes.suggest(postalCode, 50).stream()
+                : communes.withPostalCode(postalCode).stream()
                         .filter(commune -> Words.slug(commune.name()).equals(folded))
                         .map(Commune::code)
                         .findFirst();

@@ -105,10 +105,14 @@ public class OrganizationEditing {
     }
 
     private Organization save(Organization organization) {
+        Organization saved = store(organization);
+        ripples.nudge();
+        return saved;
+    }
+
+    private Organization store(Organization organization) {
         try {
-            Organization saved = organizations.save(organization);
-            ripples.nudge();
-            return saved;
+            return organizations.save(organization);
         } catch (DuplicateKeyException taken) {
             throw duplicate(organization, taken);
         }
@@ -133,7 +137,8 @@ public class OrganizationEditing {
             if (published) {
                 organization.publish(clock);
             }
-            return save(organization);
+            // not nudged: the sweep takes hundreds of lines at once, a search after each would cost more than the line
+            return store(organization);
         });
         return known.isPresent() ? new LineOutcome.Updated(id) : new LineOutcome.Created(id);
     }
@@ -152,10 +157,12 @@ public class OrganizationEditing {
             problems.add(FieldProblem.of("siret", "field.siret"));
         }
         @Nullable String siren = draft.siren();
-        if (siren != null && !Siret.isSiren(siren)) {
-            problems.add(FieldProblem.of("siren", "field.siren"));
-        } else if (siren != null && siret != null && !siret.startsWith(siren)) {
-            problems.add(FieldProblem.of("siren", "field.siren-of-siret"));
+        // one taken from the SIRET is as right or wrong as that
+        if (siren != null && (siret == null || !siret.startsWith(siren))) {
+            String problem = siret != null && Siret.isSiren(siren) ? "field.siren-of-siret" : "field.siren";
+            if (siret != null || !Siret.isSiren(siren)) {
+                problems.add(FieldProblem.of("siren", problem));
+            }
         }
         draft.territories().stream()
                 .filter(code -> !vocabularies.isTerritory(code))

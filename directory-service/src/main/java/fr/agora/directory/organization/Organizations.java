@@ -78,7 +78,10 @@ public class Organizations {
     /** In the order asked for; unknown ones are left out. */
     public Map<String, Organization> byIds(List<String> ids) {
         Map<String, Organization> found = new LinkedHashMap<>();
-        if (!ids.isEmpty()) {
+        if (ids.size() == 1) {
+            // the embedded store finds one id by its index, several by looking at every document
+            find(ids.getFirst()).ifPresent(each -> found.put(each.id(), each));
+        } else if (!ids.isEmpty()) {
             Query query = new Query(where("_id").in(ids)).cursorBatchSize(BATCH);
             store.find(query, Organization.class).forEach(each -> found.put(each.id(), each));
         }

@@ -41,6 +41,7 @@ public class Communes {
     private final boolean[] near;
     private final int[] byPopulation;
     private final Map<String, Integer> seats = new HashMap<>();
+    private final Map<String, List<Integer>> byPostalCode = new HashMap<>();
 
     Communes() {
         List<String> rows = rows();
@@ -84,6 +85,11 @@ public class Communes {
         folded[row] = plain(cells[1]);
         departments[row] = cells[2].intern();
         postalCodes[row] = cells[3];
+        for (String postalCode : cells[3].split("\\|")) {
+            byPostalCode
+                    .computeIfAbsent(postalCode, first -> new ArrayList<>(2))
+                    .add(row);
+        }
         populations[row] = Integer.parseInt(cells[4]);
         latitudes[row] = Float.parseFloat(cells[5]);
         longitudes[row] = Float.parseFloat(cells[6]);
@@ -186,6 +192,13 @@ public class Communes {
                 found.add(byPopulation[i]);
             }
         }
+    }
+
+    /** Those that share a postal code. */
+    public List<Commune> withPostalCode(String postalCode) {
+        return byPostalCode.getOrDefault(postalCode, List.of()).stream()
+                .map(this::at)
+                .toList();
     }
 
     /** The only commune somebody can mean by a code, a name or a postal code, if there is one. */

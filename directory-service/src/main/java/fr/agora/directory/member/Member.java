@@ -455,6 +455,11 @@ public class Member extends OutboxDocument {
         return accountId != null;
     }
 
+    /** Opaque, the {@code sub} of the owner's tokens; null while nobody has claimed an imported profile. */
+    public @Nullable String accountId() {
+        return accountId;
+    }
+
     public Status status() {
         return status;
     }
@@ -566,11 +571,6 @@ public class Member extends OutboxDocument {
 
     public Freshness freshness(LocalDate today) {
         return Freshness.of(confirmedAt(), today);
-    }
-
-    @Nullable
-    String accountId() {
-        return accountId;
     }
 
     String sortName() {

@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import fr.agora.directory.lifecycle.Reader;
 import fr.agora.directory.lifecycle.Status;
+import fr.agora.directory.lifecycle.Visibility;
 import fr.agora.platform.security.CurrentUser;
 import fr.agora.platform.web.Cursor;
 import fr.agora.platform.web.Paging;
@@ -12,7 +13,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -38,7 +41,7 @@ public class Members {
         this.clock = clock;
     }
 
-    Optional<Member> find(String id) {
+    public Optional<Member> find(String id) {
         return Optional.ofNullable(store.findById(id, Member.class));
     }
 
@@ -52,8 +55,18 @@ public class Members {
                 .orElse(Reader.visitor());
     }
 
-    Optional<Member> ofAccount(String accountId) {
+    public Optional<Member> ofAccount(String accountId) {
         return Optional.ofNullable(store.findOne(new Query(where("accountId").is(accountId)), Member.class));
+    }
+
+    /** By identifier; unknown ones are left out. */
+    public Map<String, Member> byIds(Collection<String> ids) {
+        Map<String, Member> found = new HashMap<>();
+        if (!ids.isEmpty()) {
+            Query query = new Query(where("_id").in(ids)).cursorBatchSize(BATCH);
+            store.find(query, Member.class).forEach(each -> found.put(each.id(), each));
+        }
+        return found;
     }
 
     Member save(Member member) {
@@ -100,6 +113,47 @@ public class Members {
                         paging.size(),
                         member -> Cursor.of(member.sortName(), member.id()))
                 .map(member -> MemberView.seenBy(reader, member, clock.instant()));
+    }
+
+    /** Members of a network whom the reader may see, by name. */
+    public Slice<MemberView> ofNetwork(String network, Reader reader, Paging paging) {
+        List<Criteria> all = inNetwork(network, reader);
+        paging.after(2).ifPresent(after -> all.add(afterKey(after)));
+        Query query = new Query(new Criteria().andOperator(all))
+                .with(BY_NAME)
+                .limit(paging.size() + 1)
+                .cursorBatchSize(paging.size() + 1);
+        return Slice.of(
+                        store.find(query, Member.class),
+                        paging.size(),
+                        member -> Cursor.of(member.sortName(), member.id()))
+                .map(member -> MemberView.seenBy(reader, member, clock.instant()));
+    }
+
+    /** How many the reader may see; whoever hides is not counted either. */
+    public long countNetwork(String network, Reader reader) {
+        return store.count(new Query(new Criteria().andOperator(inNetwork(network, reader))), Member.class);
+    }
+
+    private static List<Criteria> inNetwork(String network, Reader reader) {
+        List<Criteria> all = new ArrayList<>();
+        all.add(where("networks").is(network));
+        all.add(where("status").is(Status.PUBLISHED));
+        all.add(visibleTo(reader));
+        return all;
+    }
+
+    private static Criteria visibleTo(Reader reader) {
+        Criteria toAll = where("visibility").in(Visibility.readableBy(reader.user()));
+        return reader.networks().isEmpty()
+                ? toAll
+                : new Criteria()
+                        .orOperator(
+                                toAll,
+                                where("visibility")
+                                        .is(Visibility.NETWORK)
+                                        .and("networks")
+                                        .in(reader.networks()));
     }
 
     private static Criteria afterKey(Cursor after) {

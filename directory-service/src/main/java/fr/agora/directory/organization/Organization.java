@@ -20,6 +20,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document("organizations")
 @CompoundIndex(name = "list", def = "{'status': 1, 'sortName': 1, '_id': 1}")
 @CompoundIndex(name = "list-of-kind", def = "{'status': 1, 'kind': 1, 'sortName': 1, '_id': 1}")
+@CompoundIndex(name = "of-ministry", def = "{'ministries._id': 1, 'status': 1, 'sortName': 1, '_id': 1}")
+@CompoundIndex(name = "below", def = "{'ancestorIds': 1, 'status': 1}")
 @CompoundIndex(name = "children", def = "{'parentIds': 1, 'sortName': 1, '_id': 1}")
 @CompoundIndex(name = "roots", def = "{'root': 1, 'status': 1, 'sortName': 1, '_id': 1}")
 @CompoundIndex(name = "around", def = "{'territories.code': 1, 'status': 1}")
@@ -53,6 +55,10 @@ public class Organization extends OutboxDocument {
 
     private List<OrganizationRef> parents = List.of();
     private List<Ministry> ministries = List.of();
+
+    /** All that stands above, the nearest first: nobody walks the tree to answer. */
+    private List<String> ancestorIds = List.of();
+
     private List<String> territoryCodes = List.of();
     private List<Labelled> territories = List.of();
     private String sortName = "";
@@ -104,6 +110,7 @@ public class Organization extends OutboxDocument {
 
     private void stand(OrganizationPlace place) {
         parents = place.parents();
+        ancestorIds = place.above();
         ministries = kind == OrganizationKind.MINISTRY ? List.of(new Ministry(id, name)) : place.ministries();
     }
 
@@ -167,15 +174,22 @@ public class Organization extends OutboxDocument {
     }
 
     /** What readers see of an organisation, and in it what its dependants repeat. */
-    private record Described(PublicOrganization shown, List<String> territoryCodes) {
+    private record Described(PublicOrganization shown, List<String> territoryCodes, List<String> ancestorIds) {
 
         static Described of(Organization organization) {
-            return new Described(PublicOrganization.of(organization), organization.territoryCodes);
+            return new Described(
+                    PublicOrganization.of(organization), organization.territoryCodes, organization.ancestorIds);
         }
 
         List<Object> asOthersSayIt() {
             return List.of(
-                    shown.name(), Objects.requireNonNullElse(shown.acronym(), ""), shown.kind(), shown.ministries());
+                    shown.name(),
+                    Objects.requireNonNullElse(shown.acronym(), ""),
+                    shown.kind(),
+                    shown.ministries(),
+                    territoryCodes,
+                    // without it, a move between two directorates of a ministry would not reach what is below
+                    ancestorIds);
         }
     }
 
@@ -247,6 +261,10 @@ public class Organization extends OutboxDocument {
 
     public List<OrganizationRef> parents() {
         return parents;
+    }
+
+    public List<String> ancestorIds() {
+        return ancestorIds;
     }
 
     public List<Ministry> ministries() {

@@ -35,7 +35,7 @@ class OrganizationTree {
                         ? direct.get(parent).ref()
                         : new OrganizationRef(parent, parent, null))
                 .toList();
-        return new OrganizationPlace(parents, ministriesAbove(id, parentIds, direct));
+        return climb(id, parentIds, direct, parents);
     }
 
     /** Whether an organisation stands below another, at any depth. */
@@ -75,9 +75,10 @@ class OrganizationTree {
                 .toList();
     }
 
-    private List<Ministry> ministriesAbove(String id, List<String> parentIds, Map<String, Organization> direct) {
+    private OrganizationPlace climb(
+            String id, List<String> parentIds, Map<String, Organization> direct, List<OrganizationRef> parents) {
         Set<Ministry> ministries = new LinkedHashSet<>();
-        Set<String> seen = new HashSet<>();
+        Set<String> seen = new LinkedHashSet<>();
         // a ministry ends the search for ministries, not the search for a cycle
         Set<String> belowMinistry = new HashSet<>(parentIds);
         Set<String> level = new LinkedHashSet<>(parentIds);
@@ -101,6 +102,6 @@ class OrganizationTree {
             level = above;
             found = organizations.byIds(new ArrayList<>(level));
         }
-        return List.copyOf(ministries);
+        return new OrganizationPlace(parents, List.copyOf(ministries), List.copyOf(seen));
     }
 }

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -77,15 +78,17 @@ public class Organizations {
 
     /** In the order asked for; unknown ones are left out. */
     public Map<String, Organization> byIds(List<String> ids) {
-        Map<String, Organization> found = new LinkedHashMap<>();
+        Map<String, Organization> ordered = new LinkedHashMap<>();
         if (ids.size() == 1) {
             // the embedded store finds one id by its index, several by looking at every document
-            find(ids.getFirst()).ifPresent(each -> found.put(each.id(), each));
+            find(ids.getFirst()).ifPresent(each -> ordered.put(each.id(), each));
         } else if (!ids.isEmpty()) {
             Query query = new Query(where("_id").in(ids)).cursorBatchSize(BATCH);
-            store.find(query, Organization.class).forEach(each -> found.put(each.id(), each));
+            Map<String, Organization> found = store.find(query, Organization.class).stream()
+                    .collect(Collectors.toMap(Organization::id, each -> each));
+            ids.stream().filter(found::containsKey).forEach(id -> ordered.put(id, found.get(id)));
         }
-        return found;
+        return ordered;
     }
 
     Organization save(Organization organization) {

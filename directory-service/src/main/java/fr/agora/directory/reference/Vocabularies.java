@@ -14,6 +14,7 @@ public class Vocabularies {
 
     private final Vocabulary skills = Vocabulary.read("skills.csv");
     private final Vocabulary communities = Vocabulary.read("communities.csv");
+    private final Vocabulary themes = Vocabulary.read("themes.csv");
     private final Vocabulary territories = Vocabulary.read("territories.csv");
     private final Communes communes;
 
@@ -27,6 +28,10 @@ public class Vocabularies {
 
     public Vocabulary communities() {
         return communities;
+    }
+
+    public Vocabulary themes() {
+        return themes;
     }
 
     /** Regions, departments and the communes the file names, e.g. {@code DEP-2A}: short enough for a list of choices. */

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Holds a form against the same rules as the API, and says the refusals at the fields people see. */
 @Component
-class FormCheck {
+public class FormCheck {
 
     /** Where a rule's field is typed under another name. */
     private static final Map<String, String> TYPED_AS = Map.of(
@@ -32,7 +32,7 @@ class FormCheck {
         this.texts = texts;
     }
 
-    void check(Object draft, Form form, Page page) {
+    public void check(Object draft, Form form, Page page) {
         ProblemClassifier.fields(validator.validate(draft)).forEach(problem -> reject(problem, form, page));
     }
 
@@ -41,11 +41,23 @@ class FormCheck {
         form.reject(field, texts.detail(refused.type(), refused.arguments(), page.locale()));
     }
 
-    void refuse(ProblemException refused, Form form, Page page) {
+    public void refuse(ProblemException refused, Form form, Page page) {
         if (refused.fields().isEmpty()) {
             form.reject("", texts.detail(refused.type(), refused.arguments(), page.locale()));
         }
         refused.fields().forEach(problem -> reject(problem, form, page));
+    }
+
+    /** @param typedAs where a rule's field is typed under another name */
+    public void refuse(ProblemException refused, Map<String, String> typedAs, Form form, Page page) {
+        if (refused.fields().isEmpty()) {
+            form.reject("", texts.detail(refused.type(), refused.arguments(), page.locale()));
+        }
+        refused.fields().forEach(problem -> {
+            String name = typedAs.getOrDefault(problem.field(), problem.field());
+            form.named(name, page.t("field." + name));
+            form.reject(name, texts.field(problem, page.locale()));
+        });
     }
 
     private void reject(FieldProblem problem, Form form, Page page) {

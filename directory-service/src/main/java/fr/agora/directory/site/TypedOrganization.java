@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds the organisation somebody typed by name, acronym or identifier: no list of all of them in the page. */
 @Component
-class TypedOrganization {
+public class TypedOrganization {
 
     private static final int SUGGESTED = 5;
 
@@ -28,7 +28,7 @@ class TypedOrganization {
     }
 
     @Nullable
-    String id(String field, @Nullable String typed, Form form, Page page) {
+    public String id(String field, @Nullable String typed, Form form, Page page) {
         if (typed == null || typed.isBlank()) {
             return null;
         }

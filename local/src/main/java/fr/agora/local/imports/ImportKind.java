@@ -11,6 +11,8 @@ public enum ImportKind {
     ORGANIZATIONS(
             "organization", "/api/directory/imports/organizations", "organizations", "organisations", "organismes"),
     MEMBERS("member", "/api/directory/imports/members", "members", "membres", "annuaire"),
+    /** Nothing one searches for: they say who answers for what is found. */
+    MANDATES("mandate", "/api/directory/imports/mandates", "mandates", "mandats"),
     USE_CASES("use-case", "/api/projects/imports/use-cases", "use-cases", "cas-usage", "projects", "projets"),
     OFFERS("offer", "/api/jobs/imports/offers", "offers", "offres", "jobs");
 
@@ -45,6 +47,11 @@ public enum ImportKind {
     /** The kind's name in {@code GET /api/search?kind=}. */
     public String searchKind() {
         return searchKind;
+    }
+
+    /** Whether search finds items of this kind. */
+    public boolean isSearched() {
+        return this != MANDATES;
     }
 
     /** Where the gateway takes this kind's lines. */

@@ -43,7 +43,7 @@ final class DemoData {
         try {
             Set<ImportKind> loaded = EnumSet.noneOf(ImportKind.class);
             for (ImportKind kind : ImportKind.values()) {
-                if (load(kind)) {
+                if (load(kind) && kind.isSearched()) {
                     loaded.add(kind);
                 }
             }

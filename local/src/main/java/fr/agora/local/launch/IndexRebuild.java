@@ -1,5 +1,6 @@
 package fr.agora.local.launch;
 
+import fr.agora.local.imports.ImportKind;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -26,8 +27,15 @@ final class IndexRebuild {
     static String code(String word) throws LaunchFailure {
         return switch (word.toLowerCase(Locale.ROOT)) {
             case "all", "block", "blocks", "brique", "briques" -> word.equalsIgnoreCase("all") ? "all" : "block";
-            default -> Agora.kind(word).searchKind();
+            default -> searched(Agora.kind(word));
         };
+    }
+
+    private static String searched(ImportKind kind) throws LaunchFailure {
+        if (!kind.isSearched()) {
+            throw Agora.wrong("There is nothing to rebuild for " + kind.word() + ": search does not list them.");
+        }
+        return kind.searchKind();
     }
 
     void follow(String kind) throws LaunchFailure, InterruptedException {

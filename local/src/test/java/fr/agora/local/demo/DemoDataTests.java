@@ -31,6 +31,7 @@ class DemoDataTests {
 
     private static final List<JsonNode> ORGANIZATIONS = lines("organizations");
     private static final List<JsonNode> MEMBERS = lines("members");
+    private static final List<JsonNode> MANDATES = lines("mandates");
     private static final List<JsonNode> USE_CASES = lines("use-cases");
     private static final List<JsonNode> OFFERS = lines("offers");
 
@@ -46,7 +47,7 @@ class DemoDataTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"organizations", "members", "use-cases", "offers"})
+    @ValueSource(strings = {"organizations", "members", "mandates", "use-cases", "offers"})
     void idsAreUniqueSlugsOfTheDemoSource(String kind) {
         var entries = lines(kind);
         var ids = values(entries, "id");
@@ -55,7 +56,7 @@ class DemoDataTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"organizations", "members", "use-cases", "offers"})
+    @ValueSource(strings = {"organizations", "members", "mandates", "use-cases", "offers"})
     void nobodyCanBeWrittenToOrCalledFromTheDemoData(String kind) {
         assertThat(text("demo/" + kind + ".ndjson")).doesNotContainPattern(MAIL).doesNotContainPattern(PHONE);
     }
@@ -76,6 +77,18 @@ class DemoDataTests {
                 .containsAll(values(MEMBERS, "organisation_id"))
                 .containsAll(listed(USE_CASES, "organisation_ids"))
                 .containsAll(values(OFFERS, "organisation_id"));
+    }
+
+    @Test
+    void mandatesNamePeopleAndOrganizationsThatExistAndLeaveGapsToFill() {
+        assertThat(Set.copyOf(values(MEMBERS, "id"))).containsAll(values(MANDATES, "membre_id"));
+        assertThat(Set.copyOf(values(ORGANIZATIONS, "id"))).containsAll(values(MANDATES, "organisation_id"));
+        assertThat(Set.copyOf(values(MANDATES, "id"))).containsAll(values(MANDATES, "delegue_de"));
+        assertThat(values(MANDATES, "role"))
+                .hasSize(MANDATES.size())
+                .contains("agd", "amdac", "amdac-delegue", "chef-de-datalab", "relais", "referent-regional");
+        // the README's first step fills this one
+        assertThat(values(MANDATES, "organisation_id")).doesNotContain("ddt-ardeche");
     }
 
     @Test

@@ -70,6 +70,7 @@ public final class Bench {
                     switch (measure) {
                         case SEARCH -> new SearchMeasure(platform, comparison, options.words()).into(report);
                         case HOP -> new HopMeasure(platform, comparison).into(report);
+                        case CONTACT -> new ContactMeasure(platform, comparison).into(report);
                         case FINDABLE -> new FindableMeasure(platform, options, visitors).into(report);
                         case MEMORY -> memory.into(report);
                     }

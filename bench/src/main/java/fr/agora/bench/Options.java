@@ -31,6 +31,7 @@ record Options(
     enum Measure {
         SEARCH,
         HOP,
+        CONTACT,
         FINDABLE,
         MEMORY;
 
@@ -39,8 +40,9 @@ record Options(
         }
     }
 
-    static final String USAGE = "./agora bench [--only search,hop,findable,memory] [--connections 16] [--rounds 10]"
-            + " [--round-seconds 2] [--warm-up-seconds 10] [--write-seconds 30] [--writes 20] [--words \"data scientist\"]";
+    static final String USAGE =
+            "./agora bench [--only search,hop,contact,findable,memory] [--connections 16] [--rounds 10]"
+                    + " [--round-seconds 2] [--warm-up-seconds 10] [--write-seconds 30] [--writes 20] [--words \"data scientist\"]";
 
     static Options of(String... arguments) {
         Arguments given = Arguments.of(arguments);
@@ -52,7 +54,7 @@ record Options(
                 Duration.ofSeconds(given.number("--write-seconds", 30, 1, 100)),
                 given.number("--writes", 20, 1, 50),
                 given.text("--words", "data scientist"),
-                measures(given.text("--only", "search,hop,findable,memory")));
+                measures(given.text("--only", "search,hop,contact,findable,memory")));
         given.requireNothingElse();
         return options;
     }

@@ -28,7 +28,6 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.aggregation.Aggregation;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
 /** Every organisation, published or not. */
@@ -219,10 +218,11 @@ public class Organizations {
                 byRipple.computeIfAbsent(ripple, unseen -> new ArrayList<>()).add(organization.id());
             }
         }
-        byRipple.forEach((ripple, ids) -> store.updateMulti(
-                new Query(where("_id").in(ids).and("ripple").is(ripple)),
-                new Update().unset("ripple"),
-                Organization.class));
+        // past the mapping: it would bump the lock, and refuse an editor who saves meanwhile
+        byRipple.forEach((ripple, ids) -> store.getCollection(store.getCollectionName(Organization.class))
+                .updateMany(
+                        new org.bson.Document("_id", new org.bson.Document("$in", ids)).append("ripple", ripple),
+                        new org.bson.Document("$unset", new org.bson.Document("ripple", ""))));
     }
 
     /** Tombstones whose dependants still name them, a bounded number. */

@@ -80,7 +80,17 @@ public abstract class RunningService {
         for (String collection : List.of("use_cases", "organizations_copy")) {
             store.remove(new Query(), collection);
         }
-        for (String collection : List.of("mandates_copy", "people_copy")) {
+        for (String collection : List.of(
+                "mandates_copy",
+                "people_copy",
+                "reuses",
+                "reuse_requests",
+                "recognition_due",
+                "credits",
+                "replicability_reviews",
+                "award_editions",
+                "awards",
+                "mentions")) {
             store.remove(new Query(), collection);
         }
         clock.backToNoon();

@@ -101,7 +101,9 @@ class UseCaseStoryTests extends RunningService {
         List<OutboxEntry> replayed = new ArrayList<>();
         replays.values().forEach(source -> source.forEachCurrent(replayed::add));
 
-        assertThat(replays.values()).extracting(ReplaySource::kind).containsExactlyInAnyOrder("use-case", "block");
+        assertThat(replays.values())
+                .extracting(ReplaySource::kind)
+                .containsExactlyInAnyOrder("use-case", "block", "credit");
         replayed.forEach(fact -> assertThatFact(fact).matchesItsContract());
         assertThat(lines(replayed))
                 .containsExactlyInAnyOrder(

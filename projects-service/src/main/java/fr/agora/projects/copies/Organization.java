@@ -23,6 +23,11 @@ public record Organization(
         parentIds = parentIds == null ? List.of() : List.copyOf(parentIds);
     }
 
+    /** One the directory has not told of: its name is its id. */
+    public static Organization unheard(String id) {
+        return new Organization(id, id, null, List.of(), List.of(), null);
+    }
+
     /** The acronym where there is one: what fits in a list. */
     public String shortName() {
         return acronym == null ? name : acronym;

@@ -3,6 +3,7 @@ package fr.agora.projects.usecase;
 import fr.agora.platform.text.Labelled;
 import fr.agora.projects.usecase.Surroundings.Ministry;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +25,19 @@ record PublicUseCase(
         List<Labelled> skills,
         List<Labelled> themes,
         @Nullable Instant publishedAt,
+        int reuseCount,
+        @Nullable Replicability replicability,
         Visibility visibility,
         String url) {
+
+    record Replicability(Verdict verdict, LocalDate reviewedOn) {
+
+        static @Nullable Replicability of(Recognition recognition) {
+            return recognition.verdict() == null || recognition.reviewedOn() == null
+                    ? null
+                    : new Replicability(recognition.verdict(), recognition.reviewedOn());
+        }
+    }
 
     record BlockRef(String id, String name, BlockKind kind) {}
 
@@ -50,6 +62,8 @@ record PublicUseCase(
                 content.skills(),
                 content.themes(),
                 useCase.publishedAt(),
+                useCase.recognition().reuseCount(),
+                Replicability.of(useCase.recognition()),
                 content.visibility(),
                 useCase.url());
     }

@@ -31,6 +31,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(name = "by_block", def = "{'blockIds': 1}")
 @CompoundIndex(name = "desk", def = "{'ownerAccount': 1, 'updatedAt': -1, '_id': -1}")
 @CompoundIndex(name = "by_dependency", def = "{'content.blocks.dependsOn': 1}")
+@CompoundIndex(name = "by_verdict", def = "{'recognition.verdict': 1, 'publishedAt': -1, '_id': -1}")
+@CompoundIndex(name = "by_edition", def = "{'recognition.distinctions.edition': 1, 'publishedAt': -1, '_id': -1}")
 @CompoundIndex(name = "of_organization", def = "{'content.organizationIds': 1, '_id': 1}")
 public class UseCase extends OutboxDocument {
 
@@ -44,7 +46,7 @@ public class UseCase extends OutboxDocument {
     @Id
     private final String id;
 
-    private final @Nullable String ownerAccount;
+    private @Nullable String ownerAccount;
 
     @Indexed(unique = true, sparse = true)
     private final @Nullable String sourceKey;
@@ -67,6 +69,7 @@ public class UseCase extends OutboxDocument {
     private @Nullable Originality originality;
     private Instant updatedAt;
     private @Nullable Instant publishedAt;
+    private Recognition recognition = Recognition.NONE;
 
     @PersistenceCreator
     UseCase(
@@ -176,6 +179,22 @@ public class UseCase extends OutboxDocument {
         }
         adopt(newSurroundings, Set.of(), clock);
         return true;
+    }
+
+    /** Whoever wrote it is no more: administrators look after it, as after an imported one. */
+    void forgetAuthor() {
+        ownerAccount = null;
+    }
+
+    /** Takes over what others found it worth; told only when that has changed. */
+    void recognise(Recognition found, Clock clock) {
+        if (recognition.equals(found)) {
+            return;
+        }
+        recognition = found;
+        if (isPublished()) {
+            tell(Set.of(), clock);
+        }
     }
 
     private void adopt(Surroundings newSurroundings, Set<String> goneBlocks, Clock clock) {
@@ -343,6 +362,20 @@ public class UseCase extends OutboxDocument {
 
     public Instant updatedAt() {
         return updatedAt;
+    }
+
+    public Recognition recognition() {
+        return recognition;
+    }
+
+    /** Whether that account wrote it. */
+    public boolean isBy(String account) {
+        return account.equals(ownerAccount);
+    }
+
+    /** The account that wrote it, to tell it something; absent where it came from a file. Never shown. */
+    public Optional<String> author() {
+        return Optional.ofNullable(ownerAccount);
     }
 
     public String url() {

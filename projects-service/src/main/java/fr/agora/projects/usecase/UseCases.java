@@ -41,7 +41,8 @@ public class UseCases {
         return store.save(useCase);
     }
 
-    Optional<UseCase> find(String id) {
+    /** Whoever may see it: check {@link UseCase#isVisibleTo} before showing it. */
+    public Optional<UseCase> find(String id) {
         return Optional.ofNullable(store.findById(id, UseCase.class));
     }
 
@@ -66,7 +67,7 @@ public class UseCases {
      * A change that reads its use case afresh and may be done again: the directory's news touch use cases too, others
      * take slugs, and nobody should hear of such a collision.
      */
-    static <T> T withoutCollision(Supplier<T> change) {
+    public static <T> T withoutCollision(Supplier<T> change) {
         for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
             try {
                 return change.get();
@@ -86,6 +87,10 @@ public class UseCases {
         is(all, "content.themes.code", filter.theme());
         is(all, "content.organizationIds", filter.organization());
         is(all, "content.skills.code", filter.skill());
+        if (filter.replicability() != null) {
+            all.add(Criteria.where("recognition.verdict").is(filter.replicability()));
+        }
+        is(all, "recognition.distinctions.edition", filter.award());
         if (filter.q() != null) {
             Words.prefixes(filter.q())
                     .forEach(word -> all.add(Criteria.where("words").regex(word)));
@@ -140,6 +145,10 @@ public class UseCases {
         List<Criteria> all = visible(loggedIn);
         all.add(Criteria.where("content.blocks.dependsOn").is(blockId));
         return page(all, "publishedAt", most);
+    }
+
+    List<UseCase> by(String account, int most) {
+        return byId(Criteria.where("ownerAccount").is(account), "", most);
     }
 
     List<UseCase> ofOrganization(String organization, String afterId, int most) {

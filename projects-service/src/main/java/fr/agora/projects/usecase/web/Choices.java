@@ -10,6 +10,7 @@ import fr.agora.projects.reference.Vocabularies;
 import fr.agora.projects.usecase.BlockAccess;
 import fr.agora.projects.usecase.BlockKind;
 import fr.agora.projects.usecase.Phase;
+import fr.agora.projects.usecase.Verdict;
 import fr.agora.projects.usecase.Visibility;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -27,6 +28,12 @@ final class Choices {
     static List<Choice> phases(Page page) {
         return Arrays.stream(Phase.values())
                 .map(phase -> Choice.of(phase.name(), page.t("phase." + phase)))
+                .toList();
+    }
+
+    static List<Choice> verdicts(Page page) {
+        return Arrays.stream(Verdict.values())
+                .map(verdict -> Choice.of(verdict.name(), page.t("verdict." + verdict)))
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import fr.agora.projects.usecase.UseCaseFilter;
 import fr.agora.projects.usecase.UseCaseRequest;
 import fr.agora.projects.usecase.UseCaseWriting;
 import fr.agora.projects.usecase.UseCases;
+import fr.agora.projects.usecase.Verdict;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -86,13 +87,15 @@ class UseCaseApi {
             @RequestParam(required = false) @Nullable String theme,
             @RequestParam(required = false) @Nullable String organization,
             @RequestParam(required = false) @Nullable String skill,
+            @RequestParam(required = false) @Nullable Verdict replicability,
+            @RequestParam(required = false) @Nullable String award,
             @RequestParam(defaultValue = "false") boolean mine,
             @Parameter(hidden = true) Optional<CurrentUser> reader,
             Paging paging) {
         if (mine && reader.isPresent()) {
             return useCases.ofOwner(reader.get().accountId(), paging).map(UseCaseView::of);
         }
-        UseCaseFilter filter = new UseCaseFilter(q, phase, theme, organization, skill);
+        UseCaseFilter filter = new UseCaseFilter(q, phase, theme, organization, skill, replicability, award);
         return useCases.listed(filter, reader.isPresent(), paging).map(UseCaseView::of);
     }
 

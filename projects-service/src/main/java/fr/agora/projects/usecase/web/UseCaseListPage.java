@@ -18,5 +18,6 @@ public record UseCaseListPage(
         boolean filtered,
         List<Choice> phases,
         List<Choice> themes,
+        List<Choice> verdicts,
         @Nullable String next,
         @Nullable String first) {}

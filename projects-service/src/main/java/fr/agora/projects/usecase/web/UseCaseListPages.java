@@ -9,6 +9,7 @@ import fr.agora.projects.usecase.Phase;
 import fr.agora.projects.usecase.UseCase;
 import fr.agora.projects.usecase.UseCaseFilter;
 import fr.agora.projects.usecase.UseCases;
+import fr.agora.projects.usecase.Verdict;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -37,11 +38,13 @@ class UseCaseListPages {
             @RequestParam(required = false) @Nullable String theme,
             @RequestParam(required = false) @Nullable String organization,
             @RequestParam(required = false) @Nullable String skill,
+            @RequestParam(required = false) @Nullable Verdict replicability,
+            @RequestParam(required = false) @Nullable String award,
             @RequestParam(required = false) @Nullable String cursor,
             Optional<CurrentUser> reader,
             Page page,
             Model model) {
-        UseCaseFilter filter = new UseCaseFilter(q, phase, theme, organization, skill);
+        UseCaseFilter filter = new UseCaseFilter(q, phase, theme, organization, skill, replicability, award);
         Slice<UseCase> found = useCases.listed(filter, reader.isPresent(), new Paging(ROWS, cursor));
         model.addAttribute(
                 "list",
@@ -51,6 +54,7 @@ class UseCaseListPages {
                         !filter.isEmpty(),
                         Choices.phases(page),
                         Choices.themes(page),
+                        Choices.verdicts(page),
                         found.next() == null ? null : page.here("cursor", found.next()),
                         cursor == null ? null : page.here()));
         return "usecases/list";
@@ -75,6 +79,8 @@ class UseCaseListPages {
         put(values, "theme", filter.theme());
         put(values, "organization", filter.organization());
         put(values, "skill", filter.skill());
+        put(values, "replicability", filter.replicability());
+        put(values, "award", filter.award());
         return values;
     }
 

@@ -11,6 +11,7 @@ import fr.agora.projects.usecase.UseCase;
 import fr.agora.projects.usecase.UseCaseWriting;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -30,18 +31,21 @@ class UseCasePages {
     private final PhaseMoving moving;
     private final Clock clock;
     private final String publicUrl;
+    private final List<UseCasePageAddition> additions;
 
     UseCasePages(
             UseCaseWriting writing,
             Blocks blocks,
             PhaseMoving moving,
             Clock clock,
+            List<UseCasePageAddition> additions,
             @Value("${AGORA_PUBLIC_URL:http://localhost:8080}") String publicUrl) {
         this.publicUrl = publicUrl;
         this.writing = writing;
         this.blocks = blocks;
         this.moving = moving;
         this.clock = clock;
+        this.additions = additions;
     }
 
     @GetMapping("/cas-usage/{slug}")
@@ -66,6 +70,7 @@ class UseCasePages {
                         LocalDate.now(clock),
                         publicUrl,
                         page));
+        additions.forEach(each -> each.add(useCase, reader, page, model));
         return "usecases/usecase";
     }
 
@@ -81,6 +86,7 @@ class UseCasePages {
                         blocks.found(block.dependsOn(), reader),
                         blocks.dependingOn(id, reader.isPresent()),
                         page));
+        additions.forEach(each -> each.addToBlock(useCase, id, reader, page, model));
         return "usecases/brick";
     }
 

@@ -6,6 +6,7 @@ import fr.agora.projects.usecase.Indicator;
 import fr.agora.projects.usecase.OrganizationRef;
 import fr.agora.projects.usecase.Phase;
 import fr.agora.projects.usecase.PhaseChange;
+import fr.agora.projects.usecase.Recognition;
 import fr.agora.projects.usecase.Surroundings.Ministry;
 import fr.agora.projects.usecase.UseCase;
 import fr.agora.projects.usecase.UseCaseContent;
@@ -39,6 +40,7 @@ public record UseCaseView(
         Visibility visibility,
         @Nullable Instant publishedAt,
         Instant updatedAt,
+        Recognition recognition,
         String url) {
 
     static UseCaseView of(UseCase useCase) {
@@ -66,6 +68,7 @@ public record UseCaseView(
                 content.visibility(),
                 useCase.publishedAt(),
                 useCase.updatedAt(),
+                useCase.recognition(),
                 useCase.url());
     }
 }

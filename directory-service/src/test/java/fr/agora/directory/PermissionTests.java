@@ -55,25 +55,6 @@ class PermissionTests {
             "fr.agora.directory.skill",
             "fr.agora.directory.works");
 
-    /** Endpoints of other packages that wait for theirs. */
-    private static final Set<String> YET_TO_FILL = Set.of(
-            "GET /annuaire/membres/{id}/effacer",
-            "GET /annuaire/pairs",
-            "GET /api/directory/members/me/talent",
-            "GET /api/directory/peers",
-            "GET /moi/apercu",
-            "GET /moi/donnees",
-            "GET /moi/emploi",
-            "GET /moi/photo",
-            "POST /annuaire/membres/{id}/effacer",
-            "POST /api/directory/members/{id}/confirm",
-            "POST /moi/confirmer",
-            "POST /moi/donnees/effacer",
-            "POST /moi/emploi",
-            "POST /moi/photo",
-            "POST /moi/photo/retirer",
-            "PUT /api/directory/members/me/talent");
-
     @Autowired
     private MockMvc mvc;
 

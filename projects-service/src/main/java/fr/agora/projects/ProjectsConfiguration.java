@@ -51,6 +51,8 @@ class ProjectsConfiguration {
                 "/api/projects/reference-data",
                 "/api/projects/reference-data/{id}",
                 "/api/projects/use-cases/{idOrSlug}/data",
+                "/api/projects/use-cases/{idOrSlug}/summary",
+                "/api/projects/use-cases/{idOrSlug}/neighbours",
                 "/accompagnement",
                 "/accompagnement/publication",
                 "/api/projects/funding/simulation",

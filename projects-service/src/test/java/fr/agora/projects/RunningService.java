@@ -69,6 +69,10 @@ public abstract class RunningService {
     @DynamicPropertySource
     static void store(DynamicPropertyRegistry properties) {
         properties.add("spring.mongodb.uri", () -> STORE.uri("agora_projects"));
+        properties.add("agora.albert.uri", AlbertApi::uri);
+        properties.add("agora.albert.api-key", () -> AlbertApi.KEY);
+        properties.add("agora.albert.timeout", () -> "3s");
+        properties.add("agora.albert.max-size", () -> "64KB");
         properties.add("agora.data-gouv.uri", DataGouvApi::uri);
         properties.add("agora.data-gouv.api-key", () -> DataGouvApi.KEY);
         properties.add("agora.data-gouv.timeout", () -> "5s");

@@ -15,9 +15,11 @@ record UiSettings(@Nullable String templates, @Nullable List<NavigationEntry> na
 
     private static final List<NavigationEntry> DEFAULT = List.of(
             new NavigationEntry("nav.home", "/"),
+            new NavigationEntry("nav.contact", "/contact-donnees"),
             new NavigationEntry("nav.directory", "/annuaire"),
             new NavigationEntry("nav.use-cases", "/cas-usage"),
             new NavigationEntry("nav.offers", "/offres"),
+            new NavigationEntry("nav.support", "/accompagnement"),
             new NavigationEntry("nav.search", "/recherche"));
 
     List<NavigationEntry> menu() {

@@ -1,0 +1,188 @@
+package fr.agora.projects;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+
+import fr.agora.platform.security.JwtFixture;
+import fr.agora.platform.security.Role;
+import fr.agora.projects.usecase.UseCase;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Who may call what: {@code permissions.tsv} says for every endpoint what each kind of reader is answered. Where a path
+ * names a use case, it is a published one of the persona « owner »; other names stand for something absent.
+ */
+class PermissionTests extends RunningService {
+
+    private static final String BODY = "{\"phase\":\"LIVE\"}";
+
+    private final Map<String, @Nullable JwtFixture> personas = personas();
+
+    @Autowired
+    private Map<String, RequestMappingHandlerMapping> mappings;
+
+    private @Nullable UseCase read;
+
+    private static Map<String, @Nullable JwtFixture> personas() {
+        Map<String, @Nullable JwtFixture> all = new LinkedHashMap<>();
+        all.put("anonymous", null);
+        all.put("agent", OUTSIDER);
+        all.put("member", MEMBER);
+        all.put("owner", AUTHOR);
+        all.put("otherOwner", OTHER_AUTHOR);
+        all.put("recruiter", JwtFixture.member("compte-ines").with(Role.RECRUITER));
+        all.put("moderator", MODERATOR);
+        all.put("admin", ADMIN);
+        return all;
+    }
+
+    /** One line of the file. */
+    private record Row(String method, String path, Map<String, String> expected) {}
+
+    @Test
+    void everyEndpointHasItsRowAndNoRowIsWithoutAnEndpoint() throws Exception {
+        Set<String> written = rows().stream()
+                .map(row -> row.method() + " " + row.path())
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        List<String> missing = new ArrayList<>();
+        for (String endpoint : endpoints()) {
+            if (!written.contains(endpoint)) {
+                missing.add(asAnswered(endpoint));
+            }
+        }
+        assertThat(missing)
+                .as("endpoints without a row; think before you add these")
+                .isEmpty();
+        assertThat(endpoints()).as("endpoints that have a row").containsAll(written);
+    }
+
+    private String asAnswered(String endpoint) throws Exception {
+        String[] parts = endpoint.split(" ", 2);
+        Row row = new Row(parts[0], parts[1], Map.of());
+        List<String> cells = new ArrayList<>(List.of(parts));
+        for (JwtFixture persona : personas.values()) {
+            cells.add(Integer.toString(answer(row, persona)));
+        }
+        return String.join("\t", cells);
+    }
+
+    @Test
+    void everybodyIsAnsweredWhatTheirRowSays() throws Exception {
+        List<String> otherwise = new ArrayList<>();
+        for (Row row : rows()) {
+            for (String persona : personas.keySet()) {
+                String expected = row.expected().get(persona);
+                String answered = Integer.toString(answer(row, personas.get(persona)));
+                if (!answered.equals(expected)) {
+                    otherwise.add(
+                            row.method() + " " + row.path() + " " + persona + " " + answered + " not " + expected);
+                }
+            }
+        }
+
+        assertThat(otherwise).isEmpty();
+    }
+
+    private int answer(Row row, @Nullable JwtFixture persona) throws Exception {
+        UseCase useCase = useCase(row);
+        boolean api = row.path().startsWith("/api/");
+        String path = row.path()
+                .replaceAll("\\{slug[^}]*}", useCase.slug())
+                .replaceAll("\\{idOrSlug[^}]*}", useCase.id())
+                .replace(
+                        "/blocks/{id}",
+                        "/blocks/" + useCase.content().blocks().getFirst().id())
+                .replace(
+                        "/briques/{id}",
+                        "/briques/" + useCase.content().blocks().getFirst().id())
+                .replace("/themes/{code}", "/themes/sante")
+                .replaceAll("\\{[^}]*}", "absent");
+        var request = request(HttpMethod.valueOf(row.method()), path);
+        if (persona != null) {
+            request.header("Authorization", persona.bearer());
+        }
+        if (api) {
+            boolean lines = row.path().contains("/imports/");
+            request.contentType(lines ? "application/x-ndjson" : "application/json");
+            request.content(row.method().equals("GET") ? "" : lines ? "" : body(row));
+        } else {
+            request.header("X-Agora-Csrf", "jeton").param("_csrf", "jeton").param("phase", "LIVE");
+        }
+        return call(request).getStatus();
+    }
+
+    private static String body(Row row) {
+        return row.path().endsWith("/use-cases") || row.method().equals("PUT") ? Bodies.HEDGES : BODY;
+    }
+
+    /** A fresh one for every call that may change it. */
+    private UseCase useCase(Row row) throws Exception {
+        if (read == null || !row.method().equals("GET")) {
+            store.remove(new Query(), "use_cases");
+            read = useCase(published(AUTHOR, Bodies.HEDGES));
+        }
+        return read;
+    }
+
+    private UseCase useCase(String id) {
+        return Objects.requireNonNull(store.findById(id, UseCase.class));
+    }
+
+    private Set<String> endpoints() {
+        Set<String> all = new TreeSet<>();
+        mappings.values()
+                .forEach(mapping -> mapping.getHandlerMethods().forEach((info, method) -> {
+                    if (method.getBeanType().getName().startsWith("fr.agora.projects.")) {
+                        all.addAll(lines(info));
+                    }
+                }));
+        return all;
+    }
+
+    private static List<String> lines(RequestMappingInfo info) {
+        List<String> lines = new ArrayList<>();
+        for (RequestMethod method : info.getMethodsCondition().getMethods()) {
+            info.getPatternValues().forEach(path -> lines.add(method.name() + " " + path));
+        }
+        return lines;
+    }
+
+    private List<Row> rows() throws IOException {
+        try (InputStream in = getClass().getResourceAsStream("/permissions.tsv")) {
+            List<String> lines = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
+            List<String> columns = List.of(lines.getFirst().split("\t"));
+            List<Row> rows = new ArrayList<>();
+            for (String line : lines.subList(1, lines.size())) {
+                String[] cells = line.split("\t");
+                Map<String, String> expected = new LinkedHashMap<>();
+                for (int index = 2; index < columns.size(); index++) {
+                    expected.put(columns.get(index), cells[index]);
+                }
+                rows.add(new Row(cells[0], cells[1], expected));
+            }
+            return rows;
+        }
+    }
+}

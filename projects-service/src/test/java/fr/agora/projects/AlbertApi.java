@@ -38,8 +38,8 @@ final class AlbertApi {
     static void summarises(String text) {
         SERVER.stubFor(post(urlEqualTo("/v1/chat/completions"))
                 .withHeader("Authorization", equalTo("Bearer " + KEY))
-                .willReturn(okJson("{\"choices\":[{\"message\":{\"role\":\"assistant\",\"content\":\"%s\"}}]}"
-                        .formatted(text))));
+                .willReturn(okJson(
+                        "{\"choices\":[{\"message\":{\"role\":\"assistant\",\"content\":\"%s\"}}]}".formatted(text))));
     }
 
     /** Texts that hold the word have that vector. */

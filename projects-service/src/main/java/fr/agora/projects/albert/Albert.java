@@ -98,14 +98,18 @@ class Albert {
         try {
             HttpResponse<String> response = client.send(
                     request.build(),
-                    BodyHandlers.limiting(BodyHandlers.ofString(), settings.maxSize().toBytes()));
+                    BodyHandlers.limiting(
+                            BodyHandlers.ofString(), settings.maxSize().toBytes()));
             if (response.statusCode() != 200) {
                 log.info("The assistant refused status={} path={}", response.statusCode(), path);
                 return Optional.empty();
             }
             return Optional.of(json.readTree(response.body()));
         } catch (IOException | JacksonException failed) {
-            log.info("The assistant gave no answer cause={} path={}", failed.getClass().getSimpleName(), path);
+            log.info(
+                    "The assistant gave no answer cause={} path={}",
+                    failed.getClass().getSimpleName(),
+                    path);
             return Optional.empty();
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();

@@ -54,8 +54,7 @@ public class Neighbours {
         if (kept != null && kept.source().equals(digest)) {
             return Optional.of(kept);
         }
-        return albert.embed(text.get().text())
-                .map(vector -> store.save(Meaning.of(useCase.id(), digest, vector)));
+        return albert.embed(text.get().text()).map(vector -> store.save(Meaning.of(useCase.id(), digest, vector)));
     }
 
     private List<UseCase> nearest(Meaning own, Optional<CurrentUser> reader) {

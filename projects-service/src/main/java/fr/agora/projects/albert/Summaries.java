@@ -41,8 +41,8 @@ public class Summaries {
         if (!albert.isOn()) {
             throw new ProblemException(AlbertProblem.ASSISTANT_OFF);
         }
-        PublicText text = PublicText.of(summed)
-                .orElseThrow(() -> new ProblemException(AlbertProblem.ASSISTANT_NOT_PUBLIC));
+        PublicText text =
+                PublicText.of(summed).orElseThrow(() -> new ProblemException(AlbertProblem.ASSISTANT_NOT_PUBLIC));
         String written = albert.complete(INSTRUCTION, text.text())
                 .orElseThrow(() -> new ProblemException(AlbertProblem.ASSISTANT_UNAVAILABLE));
         return store.save(new Summary(
@@ -51,7 +51,8 @@ public class Summaries {
 
     public Summary accept(CurrentUser author, String useCase) {
         UseCase summed = useCases.editable(author, useCase);
-        return store.save(current(summed).orElseThrow(ProblemException::notFound).accept());
+        return store.save(
+                current(summed).orElseThrow(ProblemException::notFound).accept());
     }
 
     /** Throws it away; throwing away what is not there is no mistake. */

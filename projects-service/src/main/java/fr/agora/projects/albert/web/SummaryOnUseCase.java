@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ask where an editor asks for one; absent for other readers, and where it cannot be asked
  */
-public record SummaryOnUseCase(@Nullable Summary summary, @Nullable String ask) {}
+public record SummaryOnUseCase(
+        @Nullable Summary summary, @Nullable String ask) {}

@@ -16,7 +16,7 @@ import java.util.List;
 /** Stands for an OpenAI-compatible API. */
 final class AlbertApi {
 
-    static final String KEY = "clé-de-test";
+    static final String KEY = "cle-de-test";
 
     private static final WireMockServer SERVER =
             new WireMockServer(WireMockConfiguration.options().dynamicPort());

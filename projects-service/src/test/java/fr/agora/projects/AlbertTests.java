@@ -50,6 +50,7 @@ class AlbertTests extends RunningService {
         String id = published(AUTHOR, Bodies.HEDGES);
         call(writes(summary(id), AUTHOR, ""));
         call(writes(summary(id) + "/accept", AUTHOR, ""));
+        assertThat(call(reads(summary(id))).getStatus()).isEqualTo(200);
 
         call(replaces("/api/projects/use-cases/" + id, AUTHOR, Bodies.with("pitch", "\"Tout autre chose.\"")));
 

@@ -17,7 +17,7 @@ import java.util.List;
 /** Stands for data.gouv.fr with answers in the shape of udata's API, version 1. */
 final class DataGouvApi {
 
-    static final String KEY = "clé-de-test";
+    static final String KEY = "cle-de-test";
 
     private static final WireMockServer SERVER =
             new WireMockServer(WireMockConfiguration.options().dynamicPort());

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +24,9 @@ class DataGouvTests extends RunningService {
 
     private static final String BAN = "base-adresse-nationale";
 
+    /** Another for each test: a question still under way must not answer the next one. */
+    private final String data = "jeu-" + UUID.randomUUID();
+
     @BeforeEach
     void noLink() {
         for (String collection : new String[] {"data_links", "data_cards", "data_reuses"}) {
@@ -33,10 +37,10 @@ class DataGouvTests extends RunningService {
 
     @Test
     void aLinkedDatasetShowsItsTitleItsLicenceItsSourceAndTheAgeOfTheCard() throws Exception {
-        DataGouvApi.holdsDataset(BAN, "Base Adresse Nationale", true);
+        DataGouvApi.holdsDataset(data, "Base Adresse Nationale", true);
         String id = published(AUTHOR, Bodies.HEDGES);
 
-        MockHttpServletResponse linked = link(id, "https://www.data.gouv.fr/fr/datasets/" + BAN + "/");
+        MockHttpServletResponse linked = link(id, "https://www.data.gouv.fr/fr/datasets/" + data + "/");
 
         assertThat(linked.getStatus()).isEqualTo(201);
         JsonNode line = lineOnce(id, each -> each.path("title").asString().equals("Base Adresse Nationale"));
@@ -71,12 +75,12 @@ class DataGouvTests extends RunningService {
     @ParameterizedTest
     @MethodSource("failures")
     void thePageIsWholeAndTheLastCardStaysWhileDataGouvFails(ResponseDefinitionBuilder failure) throws Exception {
-        DataGouvApi.holdsDataset(BAN, "Base Adresse Nationale", true);
+        DataGouvApi.holdsDataset(data, "Base Adresse Nationale", true);
         String id = published(AUTHOR, Bodies.HEDGES);
-        link(id, BAN);
+        link(id, data);
         String readAt = lineOnce(id, each -> each.has("readAt")).path("readAt").asString();
         DataGouvApi.forget();
-        DataGouvApi.answers(BAN, failure);
+        DataGouvApi.answers(data, failure);
         clock.advance(Duration.ofDays(2));
 
         list(id);
@@ -92,9 +96,9 @@ class DataGouvTests extends RunningService {
 
     @Test
     void aFreshCardIsNotAskedForAgain() throws Exception {
-        DataGouvApi.holdsDataset(BAN, "Base Adresse Nationale", false);
+        DataGouvApi.holdsDataset(data, "Base Adresse Nationale", false);
         String id = published(AUTHOR, Bodies.HEDGES);
-        link(id, BAN);
+        link(id, data);
         lineOnce(id, each -> each.has("readAt"));
         int asked = DataGouvApi.asked();
 
@@ -106,13 +110,13 @@ class DataGouvTests extends RunningService {
 
     @Test
     void whatDataGouvNoLongerKnowsIsSaidToBeGone() throws Exception {
-        DataGouvApi.answers(BAN, DataGouvApi.gone());
+        DataGouvApi.answers(data, DataGouvApi.gone());
         String id = published(AUTHOR, Bodies.HEDGES);
-        link(id, BAN);
+        link(id, data);
 
         JsonNode line = lineOnce(id, each -> each.path("gone").asBoolean());
 
-        assertThat(line.path("title").asString()).isEqualTo(BAN);
+        assertThat(line.path("title").asString()).isEqualTo(data);
     }
 
     @ParameterizedTest
@@ -139,7 +143,7 @@ class DataGouvTests extends RunningService {
     void onlyEditorsLinkAndWhoMayNotReadTheUseCaseReadsNoLink() throws Exception {
         String id = published(AUTHOR, Bodies.with("visibility", "\"AGENTS\""));
         String path = "/api/projects/use-cases/" + id + "/data";
-        String written = "{\"relation\":\"USED\",\"kind\":\"DATASET\",\"data\":\"" + BAN + "\"}";
+        String written = "{\"relation\":\"USED\",\"kind\":\"DATASET\",\"data\":\"" + data + "\"}";
 
         assertThat(call(writes(path, OTHER_AUTHOR, written)).getStatus()).isEqualTo(403);
         assertThat(call(writes(path, AUTHOR, written)).getStatus()).isEqualTo(201);
@@ -162,11 +166,11 @@ class DataGouvTests extends RunningService {
         String path = "/api/projects/use-cases/" + id + "/data/reuse";
         assertThat(call(reads(path).header("Authorization", AUTHOR.bearer())).getStatus())
                 .isEqualTo(409);
-        link(id, BAN);
+        link(id, data);
 
         JsonNode dry = body(call(reads(path).header("Authorization", AUTHOR.bearer())));
         assertThat(dry.path("url").asString()).endsWith("/cas-usage/compter-les-haies");
-        assertThat(dry.at("/datasets/0/id").asString()).isEqualTo(BAN);
+        assertThat(dry.at("/datasets/0/id").asString()).isEqualTo(data);
         assertThat(DataGouvApi.reuses()).isEmpty();
 
         assertThat(call(writes(path, OTHER_AUTHOR, "")).getStatus()).isEqualTo(403);
@@ -182,7 +186,7 @@ class DataGouvTests extends RunningService {
     void aPublicationThatDataGouvRefusesMayBeTriedAgain() throws Exception {
         DataGouvApi.refusesReuses();
         String id = published(AUTHOR, Bodies.HEDGES);
-        link(id, BAN);
+        link(id, data);
         String path = "/api/projects/use-cases/" + id + "/data/reuse";
 
         assertThat(call(writes(path, AUTHOR, "")).getStatus()).isEqualTo(503);
@@ -195,7 +199,7 @@ class DataGouvTests extends RunningService {
     @Test
     void whatIsNotPublicIsNotPublishedElsewhere() throws Exception {
         String id = published(AUTHOR, Bodies.with("visibility", "\"AGENTS\""));
-        link(id, BAN);
+        link(id, data);
 
         assertThat(call(writes("/api/projects/use-cases/" + id + "/data/reuse", AUTHOR, ""))
                         .getStatus())
@@ -206,11 +210,11 @@ class DataGouvTests extends RunningService {
     @Test
     void theEditorsPageShowsTheDryRunAndKeepsAWrongAddress() throws Exception {
         String id = published(AUTHOR, Bodies.HEDGES);
-        link(id, BAN);
+        link(id, data);
 
         assertThat(call(reads("/cas-usage/compter-les-haies/donnees").header("Authorization", AUTHOR.bearer()))
                         .getContentAsString())
-                .contains("Publier comme réutilisation", BAN);
+                .contains("Publier comme réutilisation", data);
         MockHttpServletResponse refused = call(org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post(
                         "/cas-usage/compter-les-haies/donnees")
                 .header("Authorization", AUTHOR.bearer())
@@ -248,11 +252,11 @@ class DataGouvTests extends RunningService {
         assertThat(call(reads("/donnees-reference/absente")).getStatus()).isEqualTo(404);
     }
 
-    private MockHttpServletResponse link(String id, String data) throws Exception {
+    private MockHttpServletResponse link(String id, String typed) throws Exception {
         return call(writes(
                 "/api/projects/use-cases/" + id + "/data",
                 AUTHOR,
-                json.writeValueAsString(java.util.Map.of("relation", "USED", "kind", "DATASET", "data", data))));
+                json.writeValueAsString(java.util.Map.of("relation", "USED", "kind", "DATASET", "data", typed))));
     }
 
     private JsonNode list(String id) throws Exception {

@@ -111,6 +111,11 @@ final class Agora {
         }
     }
 
+    /** Where the parts write what they say. */
+    Path logs() {
+        return HOME.resolve("log");
+    }
+
     String url(String path) {
         return "http://localhost:" + port + path;
     }

@@ -1,0 +1,206 @@
+package fr.agora.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Somebody asks to be forgotten; then their name is looked for everywhere the platform keeps anything. */
+class ErasureIT {
+
+    private static final Duration KNOWN = Duration.ofSeconds(60);
+    private static final Duration FORGOTTEN = Duration.ofSeconds(10);
+    private static final List<String> DATABASES =
+            List.of("agora_gateway", "agora_directory", "agora_projects", "agora_jobs", "agora_search");
+
+    private static Agora agora;
+
+    /** The launcher's table, asked for once: it takes a process of its own. */
+    private static String parts;
+
+    @BeforeAll
+    static void start() {
+        agora = Agora.running();
+        parts = agora.run("status");
+    }
+
+    @Test
+    void anErasedPersonsNameIsNowhere() throws Exception {
+        // letters only, of this run only: nothing else can hold it
+        String name = "zyrk"
+                + UUID.randomUUID()
+                        .toString()
+                        .chars()
+                        .limit(8)
+                        .mapToObj(c -> String.valueOf((char) (c < 'a' ? c - '0' + 'g' : c)))
+                        .collect(Collectors.joining())
+                + "ovane";
+        String id = "mbr-" + UUID.randomUUID();
+        Api admin = agora.as("admin.demo");
+        somebody(admin, id, name);
+        await("known everywhere").atMost(KNOWN).untilAsserted(() -> {
+            assertThat(agora.anonymous()
+                            .search(name, "&kind=member")
+                            .path("total")
+                            .asInt())
+                    .isPositive();
+            assertThat(stored(name)).contains("agora_directory.members", "agora_directory.conversations");
+            assertThat(indexed()).contains(name);
+        });
+
+        assertThat(admin.post("/api/directory/members/" + id + "/erase", "{\"confirmation\":\"EFFACER\"}")
+                        .status())
+                .isEqualTo(204);
+
+        await("forgotten everywhere").atMost(FORGOTTEN).untilAsserted(() -> {
+            assertThat(stored(name)).isEmpty();
+            assertThat(indexed()).doesNotContain(name);
+            assertThat(agora.anonymous().search(name, "").path("hits").toString())
+                    .doesNotContain(name);
+        });
+        assertThat(agora.anonymous().get("/annuaire/membres/" + id).status()).isEqualTo(404);
+        for (String service : List.of("directory", "projects", "jobs", "search")) {
+            assertThat(admin.get("/api/" + service + "/admin/parked").body().toLowerCase(Locale.ROOT))
+                    .doesNotContain(name);
+        }
+        assertThat(get("http://127.0.0.1:" + port("mail") + "/mails.json")).doesNotContain(name);
+        assertThat(logged(name)).isEmpty();
+    }
+
+    /** With a picture, a consent, a public page and a letter, and no account of the demo's. */
+    private static void somebody(Api admin, String id, String name) throws IOException {
+        String line = """
+                {"id":"%s","display_name":"Amina %2$s","role_title":"Vigie %2$s","bio":"Je suis %2$s.",\
+                "j_offre":["demandez %2$s"],"skill_ids":["python"],"visibility":"public","compte":"%3$s",\
+                "promotion":"eig-4","defi":"Défi %2$s","consent_poste":"2026-01-15"}
+                """.formatted(id, name, UUID.randomUUID());
+        assertThat(admin.lines("/api/directory/imports/members", line).body()).contains("created");
+        assertThat(admin.send(admin.request("/api/directory/members/" + id + "/photo")
+                                .header("Content-Type", "image/png")
+                                .PUT(BodyPublishers.ofByteArray(picture())))
+                        .status())
+                .isEqualTo(204);
+        assertThat(agora.as("lucas.morvan")
+                        .post(
+                                "/api/directory/members/" + id + "/messages",
+                                "{\"subject\":\"Une question\",\"text\":\"Bonjour, auriez-vous un moment ?\"}")
+                        .status())
+                .isEqualTo(201);
+    }
+
+    private static byte[] picture() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB), "png", out);
+        return out.toByteArray();
+    }
+
+    /** Collections of the five databases in which some document holds the word, bytes read as text. */
+    private static List<String> stored(String word) {
+        List<String> places = new ArrayList<>();
+        int first = port("store");
+        for (int i = 0; i < DATABASES.size(); i++) {
+            // the embedded store has a port for each database, a mongod one for all
+            int port = i == 0 || answers(first + i) ? first + i : first;
+            try (MongoClient client = MongoClients.create("mongodb://127.0.0.1:" + port)) {
+                var database = client.getDatabase(DATABASES.get(i));
+                for (String collection : database.listCollectionNames()) {
+                    for (Document document : database.getCollection(collection).find()) {
+                        if (holds(document, word)) {
+                            places.add(DATABASES.get(i) + "." + collection);
+                            break;
+                        }
+                    }
+                }
+            }
+        }
+        return places;
+    }
+
+    private static boolean holds(Object value, String word) {
+        return switch (value) {
+            case null -> false;
+            case Map<?, ?> map ->
+                Stream.concat(map.keySet().stream(), map.values().stream()).anyMatch(each -> holds(each, word));
+            case Collection<?> list -> list.stream().anyMatch(each -> holds(each, word));
+            case Binary bytes -> holds(new String(bytes.getData(), StandardCharsets.UTF_8), word);
+            default -> value.toString().toLowerCase(Locale.ROOT).contains(word);
+        };
+    }
+
+    private static boolean answers(int port) {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress("127.0.0.1", port), 500);
+            return true;
+        } catch (IOException refused) {
+            return false;
+        }
+    }
+
+    /** Every document of every index, tombstones and queries too. */
+    private static String indexed() {
+        return get("http://127.0.0.1:" + port("index") + "/_all/_search?size=10000&expand_wildcards=all")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private static List<String> logged(String word) throws IOException {
+        List<String> found = new ArrayList<>();
+        try (Stream<Path> logs = Files.list(agora.logs())) {
+            for (Path log : logs.filter(Files::isRegularFile).toList()) {
+                if (Files.readString(log, StandardCharsets.ISO_8859_1)
+                        .toLowerCase(Locale.ROOT)
+                        .contains(word)) {
+                    found.add(log.getFileName().toString());
+                }
+            }
+        }
+        return found;
+    }
+
+    private static int port(String part) {
+        return parts.lines()
+                .filter(line -> line.startsWith(part + " "))
+                .map(line -> Integer.parseInt(line.split("\\s+")[3]))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String get(String address) {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString())
+                    .body();
+        } catch (IOException away) {
+            throw new IllegalStateException(address, away);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}

@@ -1,5 +1,8 @@
 package fr.agora.directory.message;
 
+import fr.agora.directory.contact.ContactFinder;
+import fr.agora.directory.contact.ContactPoint;
+import fr.agora.directory.contact.ContactQuestion;
 import fr.agora.directory.mandate.ContactKey;
 import fr.agora.directory.mandate.Mandate;
 import fr.agora.directory.mandate.MandateRole;
@@ -8,11 +11,13 @@ import fr.agora.directory.mandate.Term;
 import fr.agora.directory.member.MemberAccounts;
 import fr.agora.directory.notice.Reach;
 import fr.agora.directory.notice.Recipient;
+import fr.agora.platform.web.ProblemException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -23,11 +28,13 @@ import org.springframework.stereotype.Component;
 class ContactReach implements Reach {
 
     private final Mandates mandates;
+    private final ContactFinder finder;
     private final MemberAccounts accounts;
     private final Clock clock;
 
-    ContactReach(Mandates mandates, MemberAccounts accounts, Clock clock) {
+    ContactReach(Mandates mandates, ContactFinder finder, MemberAccounts accounts, Clock clock) {
         this.mandates = mandates;
+        this.finder = finder;
         this.accounts = accounts;
         this.clock = clock;
     }
@@ -58,8 +65,29 @@ class ContactReach implements Reach {
 
     @Override
     public Set<String> accounts(Recipient recipient) {
-        return recipient instanceof Recipient.OfMandate(String id)
-                ? mandates.find(id).flatMap(this::behind).map(Set::of).orElse(Set.of())
-                : Set.of();
+        return switch (recipient) {
+            case Recipient.OfMandate(String id) ->
+                mandates.find(id).flatMap(this::behind).map(Set::of).orElse(Set.of());
+            case Recipient.OfOrganization(String id) -> first(id).map(Set::of).orElse(Set.of());
+            case Recipient.OfAccount account -> Set.of();
+            case Recipient.OfMember member -> Set.of();
+            case Recipient.Moderators moderators -> Set.of();
+        };
+    }
+
+    /** The first of the chain who can log in. */
+    private Optional<String> first(String organization) {
+        try {
+            return finder.find(new ContactQuestion(organization, null, null, null), Optional.empty()).items().stream()
+                    .map(ContactPoint::id)
+                    .filter(Objects::nonNull)
+                    .map(mandates::find)
+                    .flatMap(Optional::stream)
+                    .map(this::account)
+                    .flatMap(Optional::stream)
+                    .findFirst();
+        } catch (ProblemException unknownOrganization) {
+            return Optional.empty();
+        }
     }
 }

@@ -55,6 +55,7 @@ class OrganizationPages {
     private final NearbyOrganizations nearby;
     private final Communes communes;
     private final Showcase showcase;
+    private final AnsweringHere answering;
 
     OrganizationPages(
             Organizations organizations,
@@ -66,7 +67,8 @@ class OrganizationPages {
             TypedOrganization typedOrganization,
             FormCheck check,
             Vocabularies vocabularies,
-            Showcase showcase) {
+            Showcase showcase,
+            AnsweringHere answering) {
         this.organizations = organizations;
         this.nearby = nearby;
         this.communes = communes;
@@ -77,6 +79,7 @@ class OrganizationPages {
         this.check = check;
         this.vocabularies = vocabularies;
         this.showcase = showcase;
+        this.answering = answering;
     }
 
     @GetMapping("/annuaire/organismes")
@@ -116,6 +119,7 @@ class OrganizationPages {
                         organization,
                         organizations.list(OrganizationFilter.below(id), BELOW),
                         members.list(MemberFilter.of(id), reader, COLLEAGUES),
+                        answering.of(id, reader, page),
                         reader.filter(CurrentUser::isModerator).isPresent()));
         model.addAttribute("works", showcase.of(id, reader));
         return "organization/organization";

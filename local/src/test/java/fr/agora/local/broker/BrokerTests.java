@@ -53,8 +53,9 @@ abstract class BrokerTests {
                     QUEUE,
                     false,
                     (tag, delivery) -> {
-                        received.add(new String(delivery.getBody(), StandardCharsets.UTF_8));
+                        // acknowledged first: whoever waits for the fact closes the channel
                         channel.basicAck(delivery.getEnvelope().getDeliveryTag(), false);
+                        received.add(new String(delivery.getBody(), StandardCharsets.UTF_8));
                     },
                     tag -> {});
             assertThat(received.poll(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)).isEqualTo("first");

@@ -66,12 +66,13 @@ class ContractTopologyTests {
     }
 
     @Test
-    void aConsumerWithoutFactsOfItsOwnStillReachesItsOwners() {
+    void aConsumerReachesItsOwnersAndItsOwnExchange() {
         var search = of("search", false);
 
         assertThat(search.declarables().getDeclarablesByType(TopicExchange.class))
                 .extracting(TopicExchange::getName)
-                .containsExactlyInAnyOrder("platform.events", "directory.events", "projects.events", "jobs.events");
+                .containsExactlyInAnyOrder(
+                        "platform.events", "directory.events", "projects.events", "jobs.events", "search.events");
         assertThat(search.declarables().getDeclarablesByType(Binding.class))
                 .extracting(Binding::getRoutingKey)
                 .contains("replay-requested.v1.directory", "replay-requested.v1.projects", "replay-requested.v1.jobs");

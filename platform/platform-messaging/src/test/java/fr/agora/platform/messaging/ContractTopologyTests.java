@@ -77,7 +77,11 @@ class ContractTopologyTests {
                 .extracting(Binding::getRoutingKey)
                 .contains("replay-requested.v1.directory", "replay-requested.v1.projects", "replay-requested.v1.jobs");
         assertThat(search.inboxes())
-                .containsExactly("search.directory-events", "search.jobs-events", "search.projects-events");
+                .containsExactly(
+                        "search.directory-events",
+                        "search.jobs-events",
+                        "search.projects-events",
+                        "search.replay-requests");
     }
 
     private static ContractTopology of(String name, boolean quorum) {

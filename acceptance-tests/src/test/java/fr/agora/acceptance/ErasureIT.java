@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -74,6 +75,8 @@ class ErasureIT {
                     .isPositive();
             assertThat(stored(name)).contains("agora_directory.members", "agora_directory.conversations");
             assertThat(indexed()).contains(name);
+            assertThat(fed())
+                    .allSatisfy((feed, text) -> assertThat(text).as(feed).contains(name));
         });
 
         assertThat(admin.post("/api/directory/members/" + id + "/erase", "{\"confirmation\":\"EFFACER\"}")
@@ -83,6 +86,8 @@ class ErasureIT {
         await("forgotten everywhere").atMost(FORGOTTEN).untilAsserted(() -> {
             assertThat(stored(name)).isEmpty();
             assertThat(indexed()).doesNotContain(name);
+            assertThat(fed())
+                    .allSatisfy((feed, text) -> assertThat(text).as(feed).doesNotContain(name));
             assertThat(agora.anonymous().search(name, "").path("hits").toString())
                     .doesNotContain(name);
         });
@@ -95,7 +100,17 @@ class ErasureIT {
         assertThat(logged(name)).isEmpty();
     }
 
-    /** With a picture, a consent, a public page and a letter, and no account of the demo's. */
+    /** The feeds that named the person, as a visitor reads them. */
+    private static Map<String, String> fed() {
+        return Stream.of("/reseaux/relays/nominations.atom", "/recherche/flux.atom?q=vigie&kind=member")
+                .collect(Collectors.toMap(feed -> feed, feed -> {
+                    Api.Answer answer = agora.anonymous().get(feed);
+                    assertThat(answer.status()).as(feed).isEqualTo(200);
+                    return answer.body().toLowerCase(Locale.ROOT);
+                }));
+    }
+
+    /** With a mandate, a picture, a consent, a public page and a letter, and no account of the demo's. */
     private static void somebody(Api admin, String id, String name) throws IOException {
         String line = """
                 {"id":"%s","display_name":"Amina %2$s","role_title":"Vigie %2$s","bio":"Je suis %2$s.",\
@@ -103,6 +118,11 @@ class ErasureIT {
                 "promotion":"eig-4","defi":"Défi %2$s","consent_poste":"2026-01-15"}
                 """.formatted(id, name, UUID.randomUUID());
         assertThat(admin.lines("/api/directory/imports/members", line).body()).contains("created");
+        String mandate = """
+                {"id":"mandat-%1$s","role":"relais","membre_id":"%1$s","organisation_id":"insee","debut":"%2$s"}
+                """.formatted(id, LocalDate.now());
+        assertThat(admin.lines("/api/directory/imports/mandates", mandate).body())
+                .contains("created");
         assertThat(admin.send(admin.request("/api/directory/members/" + id + "/photo")
                                 .header("Content-Type", "image/png")
                                 .PUT(BodyPublishers.ofByteArray(picture())))

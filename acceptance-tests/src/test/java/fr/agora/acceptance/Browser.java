@@ -13,6 +13,7 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,7 @@ final class Browser implements AutoCloseable {
     private final Agora agora;
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
+    private final Map<String, String> loggedIn = new HashMap<>();
 
     private Browser(Agora agora, Playwright playwright, com.microsoft.playwright.Browser chromium) {
         this.agora = agora;
@@ -87,11 +89,27 @@ final class Browser implements AutoCloseable {
 
     /** A person with a fresh profile. */
     Visit visit(int width, boolean scripts) {
-        BrowserContext context = chromium.newContext(new NewContextOptions()
-                .setLocale("fr-FR")
-                .setTimezoneId("Europe/Paris")
-                .setJavaScriptEnabled(scripts)
-                .setViewportSize(width, 900));
+        return visit(width, scripts, profile());
+    }
+
+    /** Somebody who logged in earlier: one login an account, whatever the number of visits. */
+    Visit visitAs(String account, int width) {
+        return visit(width, true, profile().setStorageState(loggedIn.computeIfAbsent(account, this::logIn)));
+    }
+
+    private String logIn(String account) {
+        try (Visit visit = visit(1280, true)) {
+            return visit.logIn(account).context().storageState();
+        }
+    }
+
+    private static NewContextOptions profile() {
+        return new NewContextOptions().setLocale("fr-FR").setTimezoneId("Europe/Paris");
+    }
+
+    private Visit visit(int width, boolean scripts, NewContextOptions profile) {
+        BrowserContext context =
+                chromium.newContext(profile.setJavaScriptEnabled(scripts).setViewportSize(width, 900));
         context.setDefaultTimeout(20_000);
         return new Visit(agora, context, context.newPage(), width, scripts);
     }

@@ -91,6 +91,17 @@ class PagesIT {
                         page("ma-photo", "/moi/photo", "lucas.morvan"),
                         page("mon-emploi", "/moi/emploi", "lucas.morvan"),
                         page("mes-donnees", "/moi/donnees", "lucas.morvan"),
+                        page("accompagnement", "/accompagnement", "lucas.morvan"),
+                        page("accompagnement-nouvelle", "/accompagnement/nouvelle", "lucas.morvan"),
+                        page("accompagnement-guide", "/accompagnement/publication", null),
+                        page("accompagnement-securite", "/accompagnement/securite", "admin.demo"),
+                        page("accompagnement-guichet", "/accompagnement/guichet", "claire.fontaine"),
+                        page("financement", "/financement?budget=300000&demandeur=STATE_OPERATOR", null),
+                        page("donnees-reference", "/donnees-reference", null),
+                        page("donnee-reference", "/donnees-reference/base-adresse-nationale", null),
+                        page("reutilisations", "/reutilisations", null),
+                        page("trophees", "/trophees", null),
+                        page("alertes", "/alertes", "lucas.morvan"),
                         page("accessibilite", "/accessibilite", null),
                         page("mentions-legales", "/mentions-legales", null),
                         page("aide-api", "/aide/api", null),
@@ -108,15 +119,12 @@ class PagesIT {
     @MethodSource("pages")
     void aPageIsForEverybody(String name, String path, String account, int width) {
         List<String> complaints = new ArrayList<>();
-        try (Visit visit = browser.visit(width, true)) {
+        try (Visit visit = account == null ? browser.visit(width, true) : browser.visitAs(account, width)) {
             visit.page().onConsoleMessage(message -> {
                 if (message.type().equals("error") && !message.text().contains("404")) {
                     complaints.add(message.text());
                 }
             });
-            if (account != null) {
-                visit.logIn(account);
-            }
             if (path.startsWith("first:")) {
                 visit.to(path.substring("first:".length()));
                 visit.page().locator("main .agora-card__title a").first().click();

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The five Boot applications of the checkout. */
-record Services(Settings settings, Home home, Console console) {
+record Services(Settings settings, Home home, Training training) {
 
     /** A service with the variables it is told; nothing when its jar is missing and that is allowed. */
     @SafeVarargs
@@ -29,6 +29,6 @@ record Services(Settings settings, Home home, Console console) {
                 port,
                 home.log(name),
                 stage,
-                new ServiceProcess(found, port, told, home, settings.startPatience(), console)));
+                new ServiceProcess(found, port, told, home, settings.startPatience(), training)));
     }
 }

@@ -14,14 +14,14 @@ final class Topology {
 
     private Topology() {}
 
-    static List<Part> of(Settings settings, Home home, Secrets secrets, Console console) throws LaunchFailure {
+    static List<Part> of(Settings settings, Home home, Secrets secrets, Training training) throws LaunchFailure {
         PortPlan ports = settings.ports();
         Store store = Store.chosen(settings, home);
         Broker broker = Broker.chosen(settings, home);
         Index index = new Index(ports, home);
         Identity identity = new Identity(settings, home, secrets);
         Mail mail = new Mail(settings, home);
-        Services services = new Services(settings, home, console);
+        Services services = new Services(settings, home, training);
 
         Map<String, String> everyone = Map.of(
                 "AGORA_PUBLIC_URL", settings.publicUrl(),

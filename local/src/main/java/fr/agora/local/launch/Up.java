@@ -67,14 +67,16 @@ final class Up {
         Instant before = clock.instant();
         prepare();
         Secrets secrets = Secrets.in(home.secrets());
-        List<Part> parts = Topology.of(settings, home, secrets, console);
+        Training training = new Training(home);
+        List<Part> parts = Topology.of(settings, home, secrets, training);
         FreePorts.check(settings.ports());
         linkLogs(parts);
         Supervisor supervisor = new Supervisor(parts, console, clock);
         CountDownLatch stopped = new CountDownLatch(1);
         // a signal ends the JVM: the hook is the one place that stops the parts, whichever way the end comes
         Guard guard = Guard.post(home);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(supervisor, stopped, guard), "stop-everything"));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(() -> stop(supervisor, training, stopped, guard), "stop-everything"));
         try (ControlServer control = new ControlServer(settings, home, supervisor, Up::exit)) {
             new PidFile(home.pidFile("supervisor")).write(ProcessHandle.current());
             endWithTerminal();
@@ -84,6 +86,7 @@ final class Up {
                         .loadOnce(settings.realms());
             }
             welcome(Duration.between(before, clock.instant()));
+            training.begin();
             // until a signal or ./agora down: both end the JVM through the hook
             new CountDownLatch(1).await();
             return 0;
@@ -96,7 +99,7 @@ final class Up {
         } catch (IOException e) {
             throw new LaunchFailure(new LaunchFailure.Unusable(home.root(), String.valueOf(e.getMessage())));
         } finally {
-            stop(supervisor, stopped, guard);
+            stop(supervisor, training, stopped, guard);
         }
     }
 
@@ -122,13 +125,14 @@ final class Up {
         home.requireSpace(Files.exists(home.secrets()) ? LATER_START_MEGABYTES : FIRST_START_MEGABYTES);
     }
 
-    private void stop(Supervisor supervisor, CountDownLatch stopped, Guard guard) {
+    private void stop(Supervisor supervisor, Training training, CountDownLatch stopped, Guard guard) {
         synchronized (stopped) {
             if (stopped.getCount() == 0) {
                 return;
             }
             ending = true;
             Instant before = clock.instant();
+            training.stop();
             supervisor.stop();
             guard.dismiss();
             try {

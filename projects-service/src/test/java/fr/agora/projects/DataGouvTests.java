@@ -1,11 +1,16 @@
 package fr.agora.projects;
 
+import static fr.agora.platform.messaging.contract.ContractAssertions.assertThatFact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import fr.agora.platform.messaging.OutboxEntry;
+import fr.agora.projects.referencedata.ReferenceDatasets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -15,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.mock.web.MockHttpServletResponse;
 import tools.jackson.databind.JsonNode;
@@ -23,6 +29,9 @@ import tools.jackson.databind.JsonNode;
 class DataGouvTests extends RunningService {
 
     private static final String BAN = "base-adresse-nationale";
+
+    @Autowired
+    private ReferenceDatasets referenceData;
 
     /** Another for each test: a question still under way must not answer the next one. */
     private final String data = "jeu-" + UUID.randomUUID();
@@ -250,6 +259,30 @@ class DataGouvTests extends RunningService {
         assertThat(call(reads("/donnees-reference/" + BAN)).getContentAsString())
                 .contains("26,2 millions", "Pas encore mesurée");
         assertThat(call(reads("/donnees-reference/absente")).getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void theSearchIsToldOfReferenceDataUnderItsAdministrationsNameAndOnce() throws Exception {
+        String organization = """
+                {"id":"ign","name":"Institut des cartes","acronym":"IDC","ministries":[{"id":"eco","name":"Écologie"}]}""";
+        hears("agora.directory.organization-published.v1", "ign", 7, organization);
+
+        List<OutboxEntry> told = current();
+        hears("agora.directory.organization-published.v1", "ign", 7, organization);
+
+        assertThat(told).anySatisfy(fact -> {
+            assertThatFact(fact).matchesItsContract();
+            assertThat(fact.json()).contains("Institut des cartes", "\"eco\"", "/donnees-reference/" + BAN);
+        });
+        assertThat(current())
+                .extracting(OutboxEntry::revision)
+                .isEqualTo(told.stream().map(OutboxEntry::revision).toList());
+    }
+
+    private List<OutboxEntry> current() {
+        List<OutboxEntry> told = new ArrayList<>();
+        referenceData.forEachCurrent(told::add);
+        return told;
     }
 
     private MockHttpServletResponse link(String id, String typed) throws Exception {

@@ -113,8 +113,8 @@ public record ReferenceDraft(
         return text == null || text.isBlank();
     }
 
-    ReferenceDataset dataset(@Nullable Long lock) {
+    ReferenceDataset dataset() {
         return new ReferenceDataset(
-                id, name, summary, sourceOrganization, dataGouvSlug, completeness, freshness, diffusion, lock);
+                id, name, summary, sourceOrganization, dataGouvSlug, completeness, freshness, diffusion);
     }
 }

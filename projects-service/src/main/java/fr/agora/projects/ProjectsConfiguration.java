@@ -39,6 +39,7 @@ class ProjectsConfiguration {
                 "/briques",
                 "/cas-usage/{slug}/replicabilite",
                 "/trophees",
+                "/trophees/laureats",
                 "/api/projects/laureates",
                 "/api/projects/award-editions",
                 "/api/projects/use-cases/{idOrSlug}/credits",

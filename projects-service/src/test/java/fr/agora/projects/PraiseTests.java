@@ -233,6 +233,9 @@ class PraiseTests extends RunningService {
         assertThat(page("/trophees?edition=nuit-de-la-data-2024&rang=laureat", AUTHOR))
                 .contains("Compter les haies", "Nora Lemaire", "Transition écologique")
                 .doesNotContain("award.");
+        assertThat(call(get("/trophees/laureats").header("HX-Request", "true")).getContentAsString())
+                .contains(PAGE, "Nuit de la Data 2024")
+                .doesNotContain("<html");
         JsonNode laureates = body(call(get("/api/projects/laureates?size=3")));
         assertThat(laureates.path(0).path("edition").asString()).isEqualTo("Nuit de la Data 2024");
         assertThat(laureates.path(0).path("people")).isEmpty();

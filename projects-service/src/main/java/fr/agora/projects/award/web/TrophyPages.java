@@ -23,6 +23,7 @@ import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The awards, edition by edition, and the form that opens one. */
@@ -30,6 +31,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class TrophyPages {
 
     private static final int MOST = 60;
+    private static final int STRIP = 6;
 
     private final Awards awards;
     private final TypedForm typedForm;
@@ -73,6 +75,29 @@ class TrophyPages {
                         List.of(Choice.of("laureat", page.t("award.laureates-only"))),
                         reader.filter(CurrentUser::isModerator).isPresent()));
         return "award/trophies";
+    }
+
+    /** The strip other pages show; who asks for it as a page wants them all. */
+    @GetMapping("/trophees/laureats")
+    String laureates(
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part,
+            Optional<CurrentUser> reader,
+            Page page,
+            Model model) {
+        if (!part) {
+            return "redirect:/trophees";
+        }
+        model.addAttribute(
+                "laureates",
+                awards.laureates(reader, STRIP).stream()
+                        .map(seen -> new TrophyPage.Group(
+                                page.t(
+                                        "award.laureate-of",
+                                        seen.category().name(),
+                                        seen.edition().name()),
+                                List.of(entry(seen, page))))
+                        .toList());
+        return "award/laureates";
     }
 
     @GetMapping("/trophees/nouveau")

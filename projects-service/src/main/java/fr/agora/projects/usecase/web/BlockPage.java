@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * One brick, in the page's words.
  *
+ * @param id in the search, while its use case is published
  * @param stopped its use case goes on no more; it may be reused all the same
  * @param needs the bricks it depends on, those the reader may see
  * @param neededBy the bricks that depend on it
  * @param others the other bricks of its use case
  */
 public record BlockPage(
+        @Nullable String id,
         BlockCard brick,
         UseCaseCard useCase,
         List<Carrier> carriers,
@@ -34,6 +36,7 @@ public record BlockPage(
     static BlockPage of(
             UseCase useCase, Block block, List<Blocks.Placed> needs, List<Blocks.Placed> neededBy, Page page) {
         return new BlockPage(
+                useCase.isPublished() ? block.id() : null,
                 BlockCard.of(block, page),
                 UseCaseCard.of(useCase, page),
                 useCase.surroundings().organizations(),

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One use case, in the page's words.
  *
+ * @param id in the search, while it is published
  * @param notice what its author should know of its state; absent while it is simply published
  * @param incomplete it came from a file without all that a person must give
  * @param stepRefused the step just asked for has a day it cannot have
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param mayWithdraw whether the reader may withdraw it, now that it is published
  */
 public record UseCasePage(
+        @Nullable String id,
         UseCaseCard card,
         @Nullable String audience,
         @Nullable String whatChanges,
@@ -65,6 +67,7 @@ public record UseCasePage(
         UseCaseContent content = useCase.content();
         boolean mayEdit = reader.filter(useCase::mayBeEditedBy).isPresent();
         return new UseCasePage(
+                useCase.isPublished() ? useCase.id() : null,
                 UseCaseCard.of(useCase, page),
                 content.audience(),
                 content.whatChanges(),

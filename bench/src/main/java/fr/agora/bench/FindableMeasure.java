@@ -52,6 +52,9 @@ final class FindableMeasure {
         List<Double> answered = trials.stream()
                 .flatMap(trial -> trial.millisUntilAnswered().stream().boxed())
                 .toList();
+        List<Double> stored = trials.stream()
+                .flatMap(trial -> trial.millisFromStoredToFound().stream().boxed())
+                .toList();
         if (found.isEmpty()) {
             throw new BenchFailure(
                     "None of " + trials.size() + " published offers was found within " + PATIENCE.toSeconds() + " s.");
@@ -70,6 +73,9 @@ final class FindableMeasure {
                 Sample.of(found).percentile(99),
                 "ms",
                 "worst " + Report.number(Sample.of(found).max()));
+        report.add(
+                group, "stored -> found, p50", Sample.of(stored).percentile(50), "ms", "aim 100, half a poll included");
+        report.add(group, "stored -> found, p99", Sample.of(stored).percentile(99), "ms", "aim 300");
         report.add(group, "publish sent -> answered, p50", Sample.of(answered).percentile(50), "ms", "");
         report.add(group, "publish sent -> answered, p99", Sample.of(answered).percentile(99), "ms", "");
     }

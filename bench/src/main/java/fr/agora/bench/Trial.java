@@ -53,6 +53,13 @@ final class Trial {
         return answered == NEVER ? OptionalDouble.empty() : OptionalDouble.of((answered - due) / 1e6);
     }
 
+    /** From the answer to the write, which is given once the fact is stored with the offer; found before it counts 0. */
+    OptionalDouble millisFromStoredToFound() {
+        return found == NEVER || answered == NEVER
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(Math.max(0, found - answered) / 1e6);
+    }
+
     OptionalDouble millisUntilFound() {
         return found == NEVER ? OptionalDouble.empty() : OptionalDouble.of((found - due) / 1e6);
     }

@@ -1,5 +1,5 @@
-// Writes the communes of the official geographical code with their centres into target/classes/communes/communes.tsv.
-// Run by Maven; does nothing when its inputs have not changed.
+// Writes the communes of the official geographical code with their centres into target/classes/communes/communes.tsv,
+// of this module or of the one whose target folder is named. Run by Maven; does nothing when its inputs have not changed.
 //
 // Codes, names, postal codes and populations: @etalab/decoupage-administratif (INSEE, Licence Ouverte).
 // Centres: GeoNames (CC BY 4.0), which knows the places of 500 inhabitants and more by their INSEE code. A smaller
@@ -13,8 +13,9 @@ import { fileURLToPath } from 'node:url';
 
 const sources = dirname(fileURLToPath(import.meta.url));
 const module = join(sources, '../../..');
-const output = join(module, 'target/classes/communes/communes.tsv');
-const stamp = join(module, 'target/communes.stamp');
+const target = process.argv[2] ?? join(module, 'target');
+const output = join(target, 'classes/communes/communes.tsv');
+const stamp = join(target, 'communes.stamp');
 
 // islands that share neither a postal code nor an intercommunality with anybody: latitude, longitude
 const ISLANDS = {

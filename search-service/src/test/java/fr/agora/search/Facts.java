@@ -4,6 +4,7 @@ import fr.agora.platform.messaging.Fact;
 import fr.agora.platform.messaging.FactType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -52,6 +53,20 @@ public record Facts(FactType type, String id, long revision, ObjectNode data) {
         return published("directory", "organization", id, "/annuaire/organismes/" + id)
                 .with("name", name)
                 .with("kind", "OPERATOR");
+    }
+
+    public static Facts mandate(String id, String role, String account) {
+        return published("directory", "mandate", id, "/contact-donnees/" + id)
+                .with("role", role)
+                .with("state", "ACTIVE")
+                .with("startsOn", "2020-01-01")
+                .with("holder", Map.of("memberId", "m-" + id, "accountId", account));
+    }
+
+    public static Facts referenceData(String id, String name) {
+        return published("projects", "reference-data", id, "/donnees-reference/" + id)
+                .with("name", name)
+                .with("summary", "Une liste tenue à jour.");
     }
 
     private static Facts published(String owner, String kind, String id, String url) {

@@ -1,6 +1,9 @@
 package fr.agora.search;
 
+import fr.agora.local.index.NodeMode;
 import fr.agora.local.index.OpenSearchNode;
+import fr.agora.local.process.Ports;
+import fr.agora.local.process.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,7 +23,10 @@ public final class SharedNode {
     private static OpenSearchNode start() {
         try {
             Path folder = Files.createTempDirectory("agora-search-tests");
-            var node = OpenSearchNode.start(folder);
+            // a measure wants the engine as production runs it
+            var node = Boolean.getBoolean("agora.cost.server")
+                    ? OpenSearchNode.start(folder, Ports.free(), Ports.free(), NodeMode.SERVER, Progress.SILENT)
+                    : OpenSearchNode.start(folder);
             Runtime.getRuntime().addShutdownHook(new Thread(node::close));
             return node;
         } catch (IOException e) {

@@ -65,7 +65,7 @@ class SearchApi {
             summary = "Search over everything published, narrowed by facets; hidden and absent look the same",
             description =
                     "Facets, each repeatable: kind, ministry, territory, skill, theme, remoteDays; of offers contract,"
-                            + " family, seniority; of use cases phase; of bricks blockKind, access; of members community; of"
+                            + " family, seniority, salary; of use cases phase, replicability; of bricks blockKind, access; of members community; of"
                             + " organisations organizationKind. sort is relevance, date or distance (with near=COM-69123)."
                             + " explain=true tells moderators why each hit was found.")
     Answer search(

@@ -10,7 +10,8 @@ public enum Kind {
     USE_CASE("projects"),
     BLOCK("projects"),
     MEMBER("directory"),
-    ORGANIZATION("directory");
+    ORGANIZATION("directory"),
+    REFERENCE_DATA("projects");
 
     private final String owner;
 

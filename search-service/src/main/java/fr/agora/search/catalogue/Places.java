@@ -1,20 +1,26 @@
 package fr.agora.search.catalogue;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
+import fr.agora.platform.text.Words;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Where territories are, as far as their department tells. */
+/** Where territories are: a commune at its own centre, a department at its main town. */
 public final class Places {
 
-    private static final Map<String, Point> DEPARTMENTS = read();
+    private static final String TOWN = "COM-";
+    private static final String DEPARTMENT = "DEP-";
+    private static final Communes COMMUNES = Communes.read();
+    private static final Map<String, Point> DEPARTMENTS = COMMUNES.seats();
+    private static final Map<String, String> NAMES = DEPARTMENTS.keySet().stream()
+            .collect(Collectors.toMap(
+                    code -> plain(String.valueOf(Vocabulary.TERRITORIES.label(DEPARTMENT + code, Locale.FRENCH))),
+                    code -> DEPARTMENT + code,
+                    (one, other) -> one));
 
     private Places() {}
 
@@ -23,13 +29,38 @@ public final class Places {
 
     /** Null for a region, and for what is no territory. */
     public static @Nullable Point of(String territory) {
+        var own = territory.startsWith(TOWN) ? COMMUNES.centre(territory.substring(TOWN.length())) : null;
+        if (own != null) {
+            return own;
+        }
         var department = Territories.departmentOf(territory);
         return department == null ? null : DEPARTMENTS.get(department);
     }
 
+    /** The code of what somebody means by a name, a postal code or a code; null where nothing is called so. */
+    public static @Nullable String named(String typed) {
+        var text = typed.strip();
+        if (of(text) != null) {
+            return text;
+        }
+        var name = plain(text);
+        var department = NAMES.get(name);
+        if (department != null) {
+            return department;
+        }
+        var commune = COMMUNES.named(text.matches("[0-9]{5}") ? text : name);
+        return commune == null ? null : TOWN + commune;
+    }
+
+    /** What it is called, for whoever chose it; null for an unknown code. */
+    public static @Nullable String label(String territory, Locale language) {
+        var known = Vocabulary.TERRITORIES.label(territory, language);
+        return known == null && territory.startsWith(TOWN) ? COMMUNES.name(territory.substring(TOWN.length())) : known;
+    }
+
     /** Each department's code, {@code 75}, with where it is. */
     public static Map<String, Point> departments() {
-        return DEPARTMENTS;
+        return new TreeMap<>(DEPARTMENTS);
     }
 
     static List<Point> of(List<Label> territories) {
@@ -40,18 +71,9 @@ public final class Places {
                 .toList();
     }
 
-    private static Map<String, Point> read() {
-        try (var reader = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(Places.class.getResourceAsStream("/index/departments.csv")),
-                StandardCharsets.UTF_8))) {
-            var points = new LinkedHashMap<String, Point>();
-            reader.lines().filter(line -> !line.startsWith("#")).skip(1).forEach(line -> {
-                var cells = line.split(",");
-                points.put(cells[0], new Point(Double.parseDouble(cells[1]), Double.parseDouble(cells[2])));
-            });
-            return points;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** Without accents, hyphens and abbreviations: « St-Étienne » and « saint etienne » are the same. */
+    static String plain(String name) {
+        var words = " " + String.join(" ", Words.fold(name).split("[^a-z0-9]+")).strip() + " ";
+        return words.replace(" ste ", " sainte ").replace(" st ", " saint ").strip();
     }
 }

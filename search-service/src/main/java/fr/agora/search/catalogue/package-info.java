@@ -1,5 +1,5 @@
 /**
- * What can be found: an entry of one of five kinds, at a revision, for an audience.
+ * What can be found: an entry of one of six kinds, at a revision, for an audience.
  *
  * <p>It offers the entry, the change a fact makes to it, and the words an entry is found by beside its own text.
  *

@@ -52,7 +52,7 @@ public final class FactReader {
         try {
             return switch (kind) {
                 case MEMBER -> MemberVersions.of(fact.as(MemberView.class), fact.subject(), fact.revision());
-                case OFFER, USE_CASE, BLOCK, ORGANIZATION -> List.of(whole(fact.as(shape(kind)), fact));
+                case OFFER, USE_CASE, BLOCK, ORGANIZATION, REFERENCE_DATA -> List.of(whole(fact.as(shape(kind)), fact));
             };
         } catch (IllegalArgumentException | NullPointerException e) {
             throw new MalformedFact("%s lacks what an entry needs: %s".formatted(fact, e.getMessage()));
@@ -81,6 +81,7 @@ public final class FactReader {
             case BLOCK -> BlockView.class;
             case MEMBER -> MemberView.class;
             case ORGANIZATION -> OrganizationView.class;
+            case REFERENCE_DATA -> ReferenceDataView.class;
         };
     }
 }

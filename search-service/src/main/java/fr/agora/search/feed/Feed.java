@@ -7,6 +7,7 @@ import fr.agora.search.alert.Alerts;
 import fr.agora.search.catalogue.Change;
 import fr.agora.search.index.CatalogueIndex;
 import fr.agora.search.index.Refused;
+import fr.agora.search.meaning.Meanings;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +17,12 @@ final class Feed implements FactHandler {
 
     private final CatalogueIndex index;
     private final Alerts alerts;
+    private final Meanings meanings;
 
-    Feed(CatalogueIndex index, Alerts alerts) {
+    Feed(CatalogueIndex index, Alerts alerts, Meanings meanings) {
         this.index = index;
         this.alerts = alerts;
+        this.meanings = meanings;
     }
 
     /** @throws MalformedFact when some fact is unfit; the others are in the index by then */
@@ -37,6 +40,7 @@ final class Feed implements FactHandler {
         var refused = index.take(changes);
         // after they are findable: whoever is told looks at once
         alerts.hear(changes);
+        meanings.hear(changes);
         if (!refused.isEmpty()) {
             throw new MalformedFact(
                     refused.stream().map(Refused::toString).toList().toString());

@@ -19,6 +19,7 @@ record OfferView(
         @Nullable List<String> contractTypes,
         @Nullable Reference jobFamily,
         @Nullable String seniority,
+        @Nullable Salary salary,
         @Nullable List<Reference> organizations,
         @Nullable List<Reference> ministries,
         @Nullable List<Reference> territories,
@@ -32,13 +33,17 @@ record OfferView(
 
     record UseCase(String id, String title) {}
 
+    /** Euros a year before tax; either end may be absent. */
+    record Salary(@Nullable Integer from, @Nullable Integer to) {}
+
     @Override
     public Entry toEntry() {
         var specifics = new Fields()
                 .with("validThrough", validThrough)
                 .with("contractTypes", contractTypes)
                 .with("jobFamily", jobFamily == null ? null : jobFamily.code())
-                .with("seniority", seniority);
+                .with("seniority", seniority)
+                .with("salaryBands", salary == null ? null : SalaryBands.of(salary.from(), salary.to()));
         var marks = new Fields()
                 .with("remoteDays", remoteDaysPerWeek)
                 .with("contractTypes", contractTypes)

@@ -27,6 +27,8 @@ record UseCaseView(
         @Nullable List<Reference> skills,
         @Nullable List<Reference> themes,
         @Nullable Instant publishedAt,
+        @Nullable Integer reuseCount,
+        @Nullable Replicability replicability,
         String visibility,
         String url)
         implements View {
@@ -36,6 +38,8 @@ record UseCaseView(
             @Nullable String before,
             @Nullable String after,
             @Nullable String unit) {}
+
+    record Replicability(String verdict) {}
 
     record Block(String id, String name, @Nullable String kind) {}
 
@@ -58,8 +62,18 @@ record UseCaseView(
                 Reference.labels(themes),
                 null,
                 publishedAt,
-                new Fields().with("phase", phase).asMap(),
-                new Fields().with("phase", phase).asMap());
+                specifics().asMap(),
+                specifics()
+                        .with("reuses", reuseCount == null || reuseCount == 0 ? null : reuseCount)
+                        .asMap());
+    }
+
+    private Fields specifics() {
+        return new Fields().with("phase", phase).with("replicability", verdict());
+    }
+
+    private @Nullable String verdict() {
+        return replicability == null ? null : replicability.verdict();
     }
 
     private String body() {
@@ -79,6 +93,9 @@ record UseCaseView(
         }
         if (phase != null) {
             words.add(Words.of("phase." + phase));
+        }
+        if (replicability != null) {
+            words.add(Words.of("replicability." + replicability.verdict()));
         }
         words.add(Words.of("kind.use-case"));
         return words;

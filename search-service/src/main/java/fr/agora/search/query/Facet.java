@@ -23,17 +23,21 @@ public enum Facet {
     CONTRACT("contract", "contractTypes", "contractTypes", Facet.CHOICE, Kind.OFFER),
     FAMILY("family", "jobFamily", "jobFamily", Facet.ID, Kind.OFFER),
     SENIORITY("seniority", "seniority", "seniority", Facet.CHOICE, Kind.OFFER),
+    SALARY("salary", "salaryBands", "salaryBands", Facet.BAND, Kind.OFFER),
     PHASE("phase", "phase", "phase", Facet.CHOICE, Kind.USE_CASE),
+    REPLICABILITY("replicability", "replicability", "replicability", Facet.CHOICE, Kind.USE_CASE),
     BLOCK_KIND("blockKind", "blockKind", "blockKind", Facet.CHOICE, Kind.BLOCK),
     ACCESS("access", "access", "access", Facet.CHOICE, Kind.BLOCK),
     COMMUNITY("community", "communities", "communities", Facet.ID, Kind.MEMBER),
     ORGANIZATION_KIND("organizationKind", "organizationKind", "organizationKind", Facet.CHOICE, Kind.ORGANIZATION);
 
     static final int MOST_CHOSEN = 20;
+    static final String VALUES = "values";
     static final int MOST_VALUES = 60;
     private static final int MOST_REMOTE_DAYS = 5;
     private static final String ID = "[A-Za-z0-9][A-Za-z0-9._-]{0,127}";
     private static final String CHOICE = "[A-Z][A-Z_]{1,39}";
+    private static final String BAND = "[0-9]{1,3}(-[0-9]{1,3}|\\+)";
 
     private final String parameter;
     private final String field;
@@ -81,7 +85,9 @@ public enum Facet {
                     CONTRACT,
                     FAMILY,
                     SENIORITY,
+                    SALARY,
                     PHASE,
+                    REPLICABILITY,
                     BLOCK_KIND,
                     ACCESS,
                     COMMUNITY,
@@ -108,9 +114,11 @@ public enum Facet {
         return value.charAt(0) - '0';
     }
 
-    /** Counts each value among what the filter leaves. */
-    Aggregation counting(Query filter) {
-        return Aggregation.of(all -> all.filter(filter).aggregations("values", each()));
+    /** Counts each value among what the filter leaves, or among everything found where there is none. */
+    Aggregation counting(@Nullable Query filter) {
+        return filter == null
+                ? each()
+                : Aggregation.of(all -> all.filter(filter).aggregations(VALUES, each()));
     }
 
     private Aggregation each() {

@@ -7,16 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.opensearch.client.opensearch._types.aggregations.Aggregate;
-import org.opensearch.client.opensearch._types.aggregations.FilterAggregate;
 
 /** Reads the counts of a facet's values back. */
 final class FacetCounts {
 
     private FacetCounts() {}
 
-    static List<Results.Count> of(Facet facet, FilterAggregate counted, List<String> chosen) {
+    static List<Results.Count> of(Facet facet, Aggregate counted, List<String> chosen) {
         Map<String, Results.Count> counts = new LinkedHashMap<>();
-        var values = Objects.requireNonNull(counted.aggregations().get("values"));
+        var values = counted.isFilter()
+                ? Objects.requireNonNull(counted.filter().aggregations().get(Facet.VALUES))
+                : counted;
         if (facet == Facet.REMOTE_DAYS) {
             remoteDays(values, counts);
         } else if (values.isSterms()) {

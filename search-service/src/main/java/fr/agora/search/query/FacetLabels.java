@@ -34,6 +34,8 @@ public class FacetLabels {
             case COMMUNITY -> Vocabulary.COMMUNITIES.label(value, language);
             case CONTRACT -> messages.getMessage("contract." + value, null, value, language);
             case SENIORITY -> messages.getMessage("seniority." + value, null, value, language);
+            case SALARY -> messages.getMessage("salary." + value, null, value, language);
+            case REPLICABILITY -> messages.getMessage("replicability." + value, null, value, language);
             case PHASE -> messages.getMessage("phase." + value, null, value, language);
             case BLOCK_KIND -> messages.getMessage("block." + value, null, value, language);
             case ACCESS -> messages.getMessage("access." + value, null, value, language);

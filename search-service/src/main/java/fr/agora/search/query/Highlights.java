@@ -1,8 +1,11 @@
 package fr.agora.search.query;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.opensearch.client.opensearch._types.query_dsl.Query;
 import org.opensearch.client.opensearch.core.search.Highlight;
 import org.opensearch.client.opensearch.core.search.HighlighterOrder;
 
@@ -11,14 +14,31 @@ final class Highlights {
 
     private Highlights() {}
 
-    static Highlight asked() {
+    static Highlight asked(List<String> phrasings) {
         return Highlight.of(marks -> marks.preTags(Marks.START)
                 .postTags(Marks.END)
+                // what found an entry has a dozen clauses; to mark its words, the words are enough
+                .highlightQuery(words(phrasings))
                 .order(HighlighterOrder.Score)
                 .fields("title", whole -> whole.numberOfFragments(0))
                 .fields("summary", whole -> whole.numberOfFragments(0))
                 .fields("organizationNames", whole -> whole.numberOfFragments(0))
                 .fields("body", parts -> parts.numberOfFragments(2).fragmentSize(160)));
+    }
+
+    private static Query words(List<String> phrasings) {
+        var ways = new ArrayList<Query>();
+        // the words typed wherever they stand, what they stand for as a whole only
+        ways.add(anywhere(phrasings.getFirst(), "french_words"));
+        phrasings.forEach(words -> ways.add(anywhere(words, null)));
+        return Query.of(query -> query.disMax(any -> any.queries(ways)));
+    }
+
+    private static Query anywhere(String words, @Nullable String analyzer) {
+        return Query.of(query -> query.multiMatch(match -> {
+            match.query(words).fields("title", "summary", "organizationNames", "body");
+            return analyzer == null ? match : match.analyzer(analyzer);
+        }));
     }
 
     /** As HTML that holds nothing but {@code <mark>}. */

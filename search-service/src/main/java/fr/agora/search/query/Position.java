@@ -12,16 +12,18 @@ import org.opensearch.client.opensearch._types.FieldValue;
  * Where a list is continued: after the last entry seen, in the order of that very question.
  *
  * @param loose how that list was made
+ * @param fused whether meaning had a part in it
  * @param numbers the last entry's values of the sorts before the last
  * @param key its kind and id, which tell it from all others
  */
-record Position(boolean loose, List<Double> numbers, String key) {
+record Position(boolean loose, boolean fused, List<Double> numbers, String key) {
 
     private static final Pattern KEY = Pattern.compile("[a-z-]{1,40}/[^\\p{Cntrl}]{1,200}");
 
-    static Position after(List<FieldValue> sort, boolean loose) {
+    static Position after(List<FieldValue> sort, boolean loose, boolean fused) {
         return new Position(
                 loose,
+                fused,
                 sort.subList(0, sort.size() - 1).stream().map(Position::number).toList(),
                 sort.getLast().stringValue());
     }
@@ -49,6 +51,7 @@ record Position(boolean loose, List<Double> numbers, String key) {
         var keys = new ArrayList<String>();
         keys.add(question.fingerprint());
         keys.add(Boolean.toString(loose));
+        keys.add(Boolean.toString(fused));
         numbers.forEach(number -> keys.add(Double.toString(number)));
         keys.add(key);
         return Cursor.of(keys.toArray(String[]::new)).encode();
@@ -57,15 +60,16 @@ record Position(boolean loose, List<Double> numbers, String key) {
     /** @throws ProblemException when it was not made for this question */
     static Position decode(String text, Question question) {
         var sorts = question.order().sorts(question).size();
-        var keys = Cursor.decode(text, sorts + 2).keys();
+        var keys = Cursor.decode(text, sorts + 3).keys();
         try {
-            var numbers = keys.subList(2, keys.size() - 1).stream()
+            var numbers = keys.subList(3, keys.size() - 1).stream()
                     .map(Double::parseDouble)
                     .toList();
             if (keys.getFirst().equals(question.fingerprint())
                     && numbers.stream().allMatch(Double::isFinite)
                     && KEY.matcher(keys.getLast()).matches()) {
-                return new Position(Boolean.parseBoolean(keys.get(1)), numbers, keys.getLast());
+                return new Position(
+                        Boolean.parseBoolean(keys.get(1)), Boolean.parseBoolean(keys.get(2)), numbers, keys.getLast());
             }
         } catch (NumberFormatException notOurs) {
             // answered like a cursor of another list

@@ -6,14 +6,16 @@ import fr.agora.search.catalogue.Kind;
 import fr.agora.search.index.Engine;
 import fr.agora.search.index.IndexSettings;
 import fr.agora.search.index.Indices;
+import fr.agora.search.meaning.Meanings;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.opensearch.client.opensearch._types.SearchType;
+import org.opensearch.client.opensearch._types.FieldValue;
 import org.opensearch.client.opensearch._types.query_dsl.BoolQuery;
 import org.opensearch.client.opensearch._types.query_dsl.Query;
 import org.opensearch.client.opensearch.core.SearchRequest;
@@ -26,16 +28,33 @@ import org.springframework.stereotype.Component;
 public class Searches {
 
     private static final String MATCHED = "matched";
+    /** How many of those found by words are ranked anew with those found by meaning. */
+    private static final int FUSED = 50;
+    /** Of fused entries, far above the scores of words, and far enough apart. */
+    private static final float HIGHEST = 1_000_000;
+
+    private static final float STEP = 1_000;
     /** With fewer results than this, those that hold only some of the words are shown below. */
     private static final int FEW = 10;
 
     private final Engine engine;
     private final Acronyms acronyms;
+    private final CursorSeal seal;
+    private final Meanings meanings;
     private final List<String> aliases;
     private final String timeout;
     private final Timer timer;
 
-    Searches(Engine engine, Acronyms acronyms, Indices indices, IndexSettings settings, MeterRegistry metrics) {
+    Searches(
+            Engine engine,
+            Acronyms acronyms,
+            CursorSeal seal,
+            Meanings meanings,
+            Indices indices,
+            IndexSettings settings,
+            MeterRegistry metrics) {
+        this.seal = seal;
+        this.meanings = meanings;
         this.engine = engine;
         this.acronyms = acronyms;
         this.aliases = Arrays.stream(Kind.values()).map(indices::alias).toList();
@@ -55,9 +74,10 @@ public class Searches {
 
     /** The same; each hit says why it was found when explained. */
     public Results find(Question question, Asker asker, boolean explained) {
-        var position = question.cursor() == null ? null : Position.decode(question.cursor(), question);
+        var position = question.cursor() == null ? null : Position.decode(seal.checked(question.cursor()), question);
+        var looking = looking(question, position);
         var phrasings = acronyms.phrasings(question.words());
-        var exact = new Asking(question, asker, phrasings, position, null);
+        var exact = new Asking(question, asker, phrasings, position, null, List.of());
         if (!question.hasWords()) {
             return results(exact, ask(exact), explained);
         }
@@ -65,12 +85,43 @@ public class Searches {
         var enough =
                 position == null ? Objects.requireNonNull(answer.hits().total()).value() >= FEW : !position.loose();
         if (enough) {
-            return results(exact, answer, explained);
+            var fused = fused(exact, looking);
+            return results(fused, fused == exact ? answer : ask(fused), explained);
         }
         var unknown = unknown(question, asker);
-        var loose = new Asking(question, asker, phrasings, position, unknown);
+        var loose = fused(new Asking(question, asker, phrasings, position, unknown, List.of()), looking);
         var widened = results(loose, ask(loose), explained);
         return widened.meant(Corrections.of(question.words(), unknown, widened.hits()), matched(answer) == 0);
+    }
+
+    /** Nothing to look for where words do not rank, nor further down a list that was made without. */
+    private Meanings.Looking looking(Question question, @Nullable Position position) {
+        var ranked = question.order() == Order.RELEVANCE && (position == null || position.fused());
+        return meanings.near(ranked ? question.words() : "", Set.copyOf(question.chosen(Facet.KIND)));
+    }
+
+    private Asking fused(Asking asking, Meanings.Looking looking) {
+        var near = looking.keys();
+        return near.isEmpty() ? asking : asking.fused(Fusion.of(first(asking), near));
+    }
+
+    private List<String> first(Asking asking) {
+        var question = asking.question();
+        var answer = engine.search(client -> client.search(
+                search -> {
+                    search.index(aliases)
+                            .query(asking.query())
+                            .size(FUSED)
+                            .sort(question.order().sorts(question))
+                            .timeout(timeout)
+                            .trackTotalHits(hits -> hits.enabled(false))
+                            .source(source -> source.fetch(false));
+                    return question.chosen().isEmpty() ? search : search.postFilter(chosenBut(question, null));
+                },
+                Void.class));
+        return answer.hits().hits().stream()
+                .map(hit -> hit.sort().getLast().stringValue())
+                .toList();
     }
 
     /** Ready to be kept for later: what this question finds, whoever asks. */
@@ -113,16 +164,17 @@ public class Searches {
                 search.searchAfter(asking.position().values(question.order()));
             }
             if (question.hasWords()) {
-                // the kinds are indices of very different sizes: word frequencies are compared over all of them
-                search.searchType(SearchType.DfsQueryThenFetch).highlight(Highlights.asked());
+                search.highlight(Highlights.asked(asking.phrasings()));
             }
             if (!question.chosen().isEmpty()) {
                 search.postFilter(chosenBut(question, null));
+                search.aggregations(MATCHED, all -> all.filter(every -> every.matchAll(none -> none)));
             }
-            search.aggregations(MATCHED, all -> all.filter(every -> every.matchAll(none -> none)));
             for (var facet : Facet.values()) {
                 if (facet.isCountedFor(question)) {
-                    search.aggregations(facet.name(), facet.counting(chosenBut(question, facet)));
+                    search.aggregations(
+                            facet.name(),
+                            facet.counting(isNarrowedBesides(question, facet) ? chosenBut(question, facet) : null));
                 }
             }
             return search;
@@ -141,10 +193,16 @@ public class Searches {
         }));
     }
 
+    private static boolean isNarrowedBesides(Question question, Facet aside) {
+        return question.chosen().keySet().stream().anyMatch(facet -> facet != aside);
+    }
+
+    /** How many there are before anything is narrowed. */
     private static long matched(SearchResponse<Source> answer) {
-        return Objects.requireNonNull(answer.aggregations().get(MATCHED))
-                .filter()
-                .docCount();
+        var counted = answer.aggregations().get(MATCHED);
+        return counted == null
+                ? Objects.requireNonNull(answer.hits().total()).value()
+                : counted.filter().docCount();
     }
 
     /** A call of its own, so that the many questions with enough answers do not pay for it. */
@@ -163,20 +221,23 @@ public class Searches {
         return Unknown.among(question.words(), answer.aggregations());
     }
 
-    private static Results results(Asking asking, SearchResponse<Source> answer, boolean explained) {
+    private Results results(Asking asking, SearchResponse<Source> answer, boolean explained) {
         var question = asking.question();
         var found = answer.hits().hits();
         var hits = found.stream().map(hit -> hit(question, hit, explained)).toList();
         var total = Objects.requireNonNull(answer.hits().total()).value();
         var next = found.size() < question.size()
                 ? null
-                : Position.after(found.getLast().sort(), asking.unknown() != null)
-                        .encode(question);
+                : seal.signed(Position.after(
+                                found.getLast().sort(),
+                                asking.unknown() != null,
+                                !asking.fused().isEmpty())
+                        .encode(question));
         var facets = new EnumMap<Facet, List<Results.Count>>(Facet.class);
         for (var facet : Facet.values()) {
             var counted = answer.aggregations().get(facet.name());
             if (counted != null) {
-                facets.put(facet, FacetCounts.of(facet, counted.filter(), question.chosen(facet)));
+                facets.put(facet, FacetCounts.of(facet, counted, question.chosen(facet)));
             }
         }
         return new Results(total, hits, facets, next, false, null);
@@ -192,20 +253,44 @@ public class Searches {
         return Objects.requireNonNull(hit.source()).toHit(Highlights.safe(hit.highlight()), kilometres, reason);
     }
 
-    /** @param unknown words that stand nowhere; null while all words are asked for */
+    /**
+     * @param unknown words that stand nowhere; null while all words are asked for
+     * @param fused keys in the order of words and meaning together, none for words alone
+     */
     private record Asking(
             Question question,
             Asker asker,
             List<String> phrasings,
             @Nullable Position position,
-            @Nullable List<String> unknown) {
+            @Nullable List<String> unknown,
+            List<String> fused) {
+
+        Asking fused(List<String> keys) {
+            return new Asking(question, asker, phrasings, position, unknown, keys);
+        }
 
         Query query() {
             if (!question.hasWords()) {
                 return Query.of(query -> query.bool(all -> placed(all.filter(asker.mayFind()))));
             }
             var words = unknown == null ? WordsQuery.exact(phrasings) : WordsQuery.loose(phrasings, unknown);
-            return Query.of(query -> query.bool(all -> placed(all.must(words).filter(asker.mayFind()))));
+            var ways = fused.isEmpty() ? words : inOrder(words, fused);
+            return Query.of(query -> query.bool(all -> placed(all.must(ways).filter(asker.mayFind()))));
+        }
+
+        /** The fused ones first, in their order, then whatever else the words find. */
+        private static Query inOrder(Query words, List<String> keys) {
+            return Query.of(query -> query.bool(any -> {
+                any.minimumShouldMatch("1").should(words);
+                for (int rank = 0; rank < keys.size(); rank++) {
+                    var key = FieldValue.of(keys.get(rank));
+                    var score = HIGHEST - rank * STEP;
+                    any.should(one -> one.constantScore(fixed -> fixed.filter(itself ->
+                                    itself.term(term -> term.field("key").value(key)))
+                            .boost(score)));
+                }
+                return any;
+            }));
         }
 
         private BoolQuery.Builder placed(BoolQuery.Builder all) {

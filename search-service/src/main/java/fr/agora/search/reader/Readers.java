@@ -8,8 +8,10 @@ import fr.agora.search.query.Asker;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,9 +36,11 @@ public class Readers {
 
     private final MongoOperations store;
     private final Revisions copies;
+    private final Mandates mandates;
     private final Map<String, Known> known = new ConcurrentHashMap<>();
 
-    Readers(MongoOperations store, Revisions copies) {
+    Readers(MongoOperations store, Revisions copies, Mandates mandates) {
+        this.mandates = mandates;
         this.store = store;
         this.copies = copies;
     }
@@ -51,7 +55,7 @@ public class Readers {
         return account.map(id -> Asker.agent(id, networks(id))).orElse(Asker.VISITOR);
     }
 
-    /** Takes in what the facts tell of members' networks; the rest of them is for others. */
+    /** Takes in what the facts tell of members' networks and of mandates; the rest of them is for others. */
     public void hear(List<Fact> facts) {
         for (var fact : facts) {
             if (fact.is(PUBLISHED)) {
@@ -62,6 +66,8 @@ public class Readers {
                                 .append("networks", member.networks() == null ? List.of() : member.networks()));
             } else if (fact.is(WITHDRAWN) || fact.is(ERASED)) {
                 keep(fact, new Document());
+            } else if (mandates.hear(fact)) {
+                known.clear();
             }
         }
     }
@@ -79,11 +85,14 @@ public class Readers {
             return one.networks();
         }
         try {
-            var networks = store
-                    .find(Query.query(Criteria.where("accountId").is(account)).limit(MOST_PROFILES), Reader.class)
-                    .stream()
-                    .flatMap(reader ->
-                            reader.networks() == null ? List.<String>of().stream() : reader.networks().stream())
+            var profiles = store.find(
+                    Query.query(Criteria.where("accountId").is(account)).limit(MOST_PROFILES), Reader.class);
+            var networks = Stream.concat(
+                            profiles.stream()
+                                    .map(Reader::networks)
+                                    .filter(Objects::nonNull)
+                                    .flatMap(List::stream),
+                            mandates.networks(account).stream())
                     .distinct()
                     .toList();
             if (known.size() >= MOST_KNOWN) {

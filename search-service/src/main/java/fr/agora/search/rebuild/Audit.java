@@ -7,6 +7,7 @@ import fr.agora.search.catalogue.Kind;
 import fr.agora.search.feed.FactReader;
 import fr.agora.search.index.CatalogueIndex;
 import fr.agora.search.index.Indices;
+import fr.agora.search.meaning.Meanings;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,9 +27,17 @@ class Audit {
     private final Indices indices;
     private final CatalogueIndex index;
     private final Rebuilds rebuilds;
+    private final Meanings meanings;
     private final MeterRegistry metrics;
 
-    Audit(Owners owners, Indices indices, CatalogueIndex index, Rebuilds rebuilds, MeterRegistry metrics) {
+    Audit(
+            Owners owners,
+            Indices indices,
+            CatalogueIndex index,
+            Rebuilds rebuilds,
+            Meanings meanings,
+            MeterRegistry metrics) {
+        this.meanings = meanings;
         this.owners = owners;
         this.indices = indices;
         this.index = index;
@@ -79,6 +88,7 @@ class Audit {
         }
         var older = index.olderThan(changes);
         index.take(older);
+        meanings.hear(changes);
         return older.stream().map(Change::id).distinct().count();
     }
 }

@@ -9,6 +9,7 @@ import fr.agora.search.feed.FactReader;
 import fr.agora.search.index.CatalogueIndex;
 import fr.agora.search.index.IndexSettings;
 import fr.agora.search.index.Indices;
+import fr.agora.search.meaning.Meanings;
 import fr.agora.search.reader.Readers;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,9 +27,17 @@ class Refilling {
     private final CatalogueIndex index;
     private final Owners owners;
     private final Readers readers;
+    private final Meanings meanings;
     private final IndexSettings settings;
 
-    Refilling(Indices indices, CatalogueIndex index, Owners owners, Readers readers, IndexSettings settings) {
+    Refilling(
+            Indices indices,
+            CatalogueIndex index,
+            Owners owners,
+            Readers readers,
+            Meanings meanings,
+            IndexSettings settings) {
+        this.meanings = meanings;
         this.readers = readers;
         this.indices = indices;
         this.index = index;
@@ -81,6 +90,7 @@ class Refilling {
             }
         }
         index.fill(name, changes).forEach(refused -> unfit.add(refused.toString()));
+        meanings.hear(changes);
         if (!unfit.isEmpty()) {
             throw new MalformedFact(unfit.toString());
         }

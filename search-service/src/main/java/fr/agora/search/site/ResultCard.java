@@ -70,6 +70,7 @@ public record ResultCard(
             case BLOCK -> "brown-caramel";
             case MEMBER -> "blue-ecume";
             case ORGANIZATION -> "yellow-tournesol";
+            case REFERENCE_DATA -> "blue-cumulus";
         };
     }
 
@@ -80,6 +81,12 @@ public record ResultCard(
         }
         if (hit.card().get("phase") instanceof String phase) {
             add(marks, page, "phase." + phase);
+        }
+        if (hit.card().get("replicability") instanceof String verdict) {
+            add(marks, page, "replicability." + verdict);
+        }
+        if (hit.card().get("reuses") instanceof Integer reuses) {
+            marks.add(page.count("result.reuses", reuses));
         }
         if (hit.card().get("blockKind") instanceof String block) {
             add(marks, page, "block." + block);

@@ -1,21 +1,15 @@
 package fr.agora.search.site;
 
-import fr.agora.platform.ui.Choice;
 import fr.agora.platform.ui.Page;
 import fr.agora.search.catalogue.Kind;
-import fr.agora.search.catalogue.Places;
-import fr.agora.search.catalogue.Vocabulary;
 import fr.agora.search.query.Facet;
 import fr.agora.search.query.FacetLabels;
+import fr.agora.search.query.Order;
 import fr.agora.search.query.Question;
 import fr.agora.search.query.Results;
-import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param announced how many results, in a sentence
  * @param meant the words put right, null where nothing was mistyped
  * @param order its code
- * @param near a territory's code
- * @param departments to be near to
+ * @param near the place distances are counted from, as it was typed; empty for none
+ * @param placeUnknown whether nothing is called so
  * @param alert where this search is kept
  * @param chosen filters in force, each with the address without it
  */
@@ -41,8 +35,9 @@ public record SearchPage(
         List<ResultCard> results,
         @Nullable Meant meant,
         String order,
-        @Nullable String near,
-        List<Choice> departments,
+        String near,
+        boolean placeUnknown,
+        boolean byDistance,
         String alert,
         String feed,
         String map,
@@ -67,7 +62,7 @@ public record SearchPage(
     /** Other words, and where they lead. */
     public record Meant(String words, String href) {}
 
-    static SearchPage of(Question question, Results results, FacetLabels labels, Page page) {
+    static SearchPage of(Question question, String place, Results results, FacetLabels labels, Page page) {
         return new SearchPage(
                 question.words(),
                 results.total(),
@@ -86,8 +81,9 @@ public record SearchPage(
                         ? null
                         : new Meant(results.meant(), page.here("q", results.meant(), "page", null)),
                 question.order().code(),
-                question.near(),
-                departments(page),
+                place,
+                !place.isEmpty() && question.near() == null,
+                question.order() == Order.DISTANCE,
                 page.href("/alertes/nouvelle", "recherche", query(page)),
                 page.here("page", null, "sort", null, "near", null).replaceFirst("^/recherche", "/recherche/flux.atom"),
                 page.here("page", null, "sort", null, "near", null, "kind", null)
@@ -99,15 +95,6 @@ public record SearchPage(
     private static String query(Page page) {
         var here = page.here("page", null, "sort", null, "near", null);
         return here.contains("?") ? here.substring(here.indexOf('?') + 1) : "";
-    }
-
-    private static List<Choice> departments(Page page) {
-        return Places.departments().keySet().stream()
-                .map(code -> "DEP-" + code)
-                .map(code -> Choice.of(
-                        code, Objects.requireNonNullElse(Vocabulary.TERRITORIES.label(code, page.locale()), code)))
-                .sorted(Comparator.comparing(Choice::label, Collator.getInstance(Locale.FRENCH)))
-                .toList();
     }
 
     private static boolean hasNext(Question question, Results results) {
@@ -158,8 +145,8 @@ public record SearchPage(
         // a chosen value is never hidden under « more »
         all.sort((one, other) -> Boolean.compare(other.checked(), one.checked()));
         var single = facet == Facet.REMOTE_DAYS;
-        var cut = single ? all.size() : Math.min(all.size(), SHOWN);
-        if (single) {
+        var cut = single || facet == Facet.SALARY ? all.size() : Math.min(all.size(), SHOWN);
+        if (single || facet == Facet.SALARY) {
             all.sort((one, other) -> one.value().compareTo(other.value()));
         }
         return new Filter(

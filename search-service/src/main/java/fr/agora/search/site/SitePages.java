@@ -1,8 +1,10 @@
 package fr.agora.search.site;
 
 import fr.agora.platform.ui.Page;
+import fr.agora.search.catalogue.Places;
 import fr.agora.search.query.Facet;
 import fr.agora.search.query.FacetLabels;
+import fr.agora.search.query.Order;
 import fr.agora.search.query.Overviews;
 import fr.agora.search.query.Question;
 import fr.agora.search.query.Searches;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SitePages {
 
     private static final int RESULTS = 20;
+    private static final int LONGEST_PLACE = 100;
 
     private final Searches searches;
     private final Overviews overviews;
@@ -54,10 +57,19 @@ class SitePages {
         for (var facet : Facet.values()) {
             chosen.put(facet, parameters.get(facet.parameter()));
         }
-        var question = Question.of(q, chosen, number, RESULTS, null, sort, near);
+        var typed = near == null ? "" : near.strip();
+        // people write names, links carry codes; what nobody knows sorts nothing
+        var place = typed.isEmpty() || typed.length() > LONGEST_PLACE ? null : Places.named(typed);
+        var order = place == null && Order.DISTANCE.code().equals(sort) ? null : sort;
+        var question = Question.of(q, chosen, number, RESULTS, null, order, place);
         var results = searches.find(question, readers.present());
-        model.addAttribute("search", SearchPage.of(question, results, labels, page));
+        model.addAttribute("search", SearchPage.of(question, shown(typed, place, page), results, labels, page));
         return "site/search";
+    }
+
+    private static String shown(String typed, @Nullable String place, Page page) {
+        var label = place != null && typed.equals(place) ? Places.label(place, page.locale()) : null;
+        return label == null ? typed : label;
     }
 
     @GetMapping("/accessibilite")

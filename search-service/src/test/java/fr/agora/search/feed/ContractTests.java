@@ -16,8 +16,13 @@ class ContractTests extends SearchTest {
         return Stream.concat(
                 Stream.of("agora.directory.member-erased.v1"),
                 Stream.of(Kind.values())
-                        .flatMap(kind -> Stream.of("published", "withdrawn")
+                        .flatMap(kind -> endings(kind)
                                 .map(what -> "agora.%s.%s-%s.v1".formatted(kind.owner(), kind.code(), what))));
+    }
+
+    /** Reference data is never taken away. */
+    private static Stream<String> endings(Kind kind) {
+        return kind == Kind.REFERENCE_DATA ? Stream.of("published") : Stream.of("published", "withdrawn");
     }
 
     @ParameterizedTest

@@ -7,8 +7,11 @@ import fr.agora.platform.security.Role;
 import fr.agora.search.Asked;
 import fr.agora.search.Facts;
 import fr.agora.search.SearchTest;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,6 +127,80 @@ class SearchApiTests extends SearchTest {
         assertThat(offers.body().at("/facets/contract/0/label").asString()).isEqualTo("CDD");
         assertThat(search("kind", "block").facet("blockKind")).containsEntry("MODEL", 1L);
         assertThat(search("q", "juriste").body().path("facets").has("contract")).isFalse();
+    }
+
+    @Test
+    void anOfferIsFoundByEachBandItsPayTouchesAndAUseCaseByItsVerdict() {
+        hear(
+                Facts.offer("wide", "Juriste").with("salary", Map.of("from", 38_000, "to", 50_000)),
+                Facts.offer("open", "Juriste").with("salary", Map.of("from", 85_000)),
+                Facts.offer("silent", "Juriste"),
+                Facts.useCase("u1", "Juriste en ligne")
+                        .with("replicability", Map.of("verdict", "REPLICABLE", "reviewedOn", "2026-11-02"))
+                        .with("reuseCount", 3),
+                Facts.useCase("u2", "Juriste au guichet"));
+
+        var offers = search("q", "juriste", "kind", "offer");
+        var useCases = search("q", "juriste", "kind", "use-case");
+
+        assertThat(offers.facet("salary")).isEqualTo(Map.of("30-40", 1L, "40-50", 1L, "80+", 1L));
+        assertThat(search("salary", "40-50", "salary", "80+").ids()).containsExactlyInAnyOrder("wide", "open");
+        assertThat(search("salary", "50-60").total()).isZero();
+        assertThat(useCases.facet("replicability")).isEqualTo(Map.of("REPLICABLE", 1L));
+        assertThat(useCases.body().at("/facets/replicability/0/label").asString())
+                .isEqualTo("Réplicable");
+        assertThat(search("replicability", "REPLICABLE").ids()).containsExactly("u1");
+    }
+
+    @Test
+    void referenceDataIsFoundBesideTheRest() {
+        hear(
+                Facts.referenceData("ban", "Base Adresse Nationale (BAN)").ofOrganization("ign", "Institut des cartes"),
+                Facts.offer("o1", "Gérer la BAN"));
+
+        assertThat(search("q", "BAN").ids()).contains("ban", "o1");
+        assertThat(search("q", "base adresse nationale", "kind", "reference-data")
+                        .ids())
+                .containsExactly("ban");
+        assertThat(search("q", "donnée de référence").ids()).containsExactly("ban");
+    }
+
+    @Test
+    void withinADepartmentTheNearestTownComesFirst() {
+        hear(
+                Facts.offer("mulhouse", "Juriste").in("COM-68224", "Mulhouse"),
+                Facts.offer("colmar", "Juriste").in("COM-68066", "Colmar"),
+                Facts.offer("department", "Juriste").in("DEP-68", "Haut-Rhin"));
+
+        var found = search("q", "juriste", "near", "COM-68224");
+
+        assertThat(found.ids()).startsWith("mulhouse");
+        assertThat(found.body().at("/hits/0/kilometres").asLong()).isZero();
+        assertThat(found.body().at("/hits/1/kilometres").asLong()).isBetween(30L, 45L);
+    }
+
+    @Test
+    void aListIsReadOnFromWhereItWasLeftWhateverIsWrittenMeanwhile() {
+        hear(IntStream.range(0, 30)
+                .mapToObj(n -> Facts.offer("o" + n, "Juriste" + " droit".repeat(n % 5)))
+                .toArray(Facts[]::new));
+        var read = new ArrayList<String>();
+        var asked = search("q", "juriste", "size", "10");
+        read.addAll(asked.ids());
+        for (int round = 0; asked.next() != null; round++) {
+            int first = 100 * (round + 1);
+            // as many again, which changes how common the words are, and some of them hidden
+            hear(IntStream.range(first, first + 40)
+                    .mapToObj(n -> Facts.offer("o" + n, "Juriste " + "public ".repeat(n % 3))
+                            .seenBy(n % 2 == 0 ? "PUBLIC" : "AGENTS"))
+                    .toArray(Facts[]::new));
+            asked = search("q", "juriste", "size", "10", "cursor", asked.next());
+            read.addAll(asked.ids());
+        }
+
+        assertThat(read).doesNotHaveDuplicates();
+        assertThat(read)
+                .containsAll(IntStream.range(0, 30).mapToObj(n -> "o" + n).toList());
     }
 
     @Test
@@ -384,7 +461,18 @@ class SearchApiTests extends SearchTest {
                 .endsWith("invalid-cursor");
         assertThat(search("q", "juriste", "cursor", "bm90IG91cnM").problem()).endsWith("invalid-cursor");
         assertThat(search("q", "juriste", "cursor", "%%%").problem()).endsWith("invalid-cursor");
+        assertThat(search("q", "juriste", "size", "1", "cursor", forged(cursor)).problem())
+                .endsWith("invalid-cursor");
         assertThat(search("q", "juriste", "cursor", cursor, "page", "2").problem())
                 .endsWith("invalid-parameter");
+    }
+
+    /** Well-formed and for this very question, but not where we left off. */
+    private static String forged(String cursor) {
+        int cut = cursor.indexOf('.');
+        var position = new String(Base64.getUrlDecoder().decode(cursor.substring(0, cut)), StandardCharsets.UTF_8);
+        var elsewhere = position.replaceFirst("offer/.*", "offer/zzz");
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(elsewhere.getBytes(StandardCharsets.UTF_8))
+                + cursor.substring(cut);
     }
 }

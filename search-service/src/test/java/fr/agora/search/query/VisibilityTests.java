@@ -71,6 +71,27 @@ class VisibilityTests extends SearchTest {
     }
 
     @Test
+    void aDataOfficerFindsWhatIsSharedAmongThemByTheirMandateWhileItLasts() {
+        hear(
+                Facts.member("nadia", "Nadia Zéphyrin").seenBy("NETWORK").with("networks", List.of("amdac")),
+                Facts.mandate("md-1", "AMDAC", "claire").with("endsOn", "2099-12-31"),
+                Facts.mandate("md-2", "AMDAC", "past").with("endsOn", "2020-12-31"),
+                Facts.mandate("md-3", "RELAY", "relay"));
+
+        assertThat(search("q", "zéphyrin").ids()).containsExactly("public");
+        assertThat(searchAs(agent("paul"), "q", "zéphyrin").ids()).containsExactlyInAnyOrder("public", "agents");
+        assertThat(searchAs(agent("claire"), "q", "zéphyrin").ids())
+                .containsExactlyInAnyOrder("public", "agents", "nadia");
+        assertThat(searchAs(agent("claire"), "q", "zéphyrin").total()).isEqualTo(3);
+        assertThat(searchAs(agent("past"), "q", "zéphyrin").ids()).doesNotContain("nadia");
+        assertThat(searchAs(agent("relay"), "q", "zéphyrin").ids()).doesNotContain("nadia");
+
+        hear(Facts.mandate("md-1", "AMDAC", "claire").with("state", "SUSPENDED").at(2));
+
+        assertThat(searchAs(agent("claire"), "q", "zéphyrin").ids()).doesNotContain("nadia");
+    }
+
+    @Test
     void eachReaderFindsAProfileByTheFieldsTheyMaySeeAndOnce() {
         var parts = List.of(
                 Map.of("visibility", "AGENTS", "bio", "Sait le tourneboulage."),

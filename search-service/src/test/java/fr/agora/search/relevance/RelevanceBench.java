@@ -2,13 +2,18 @@ package fr.agora.search.relevance;
 
 import fr.agora.search.Demo;
 import fr.agora.search.feed.FactReader;
+import fr.agora.search.meaning.Meanings;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** {@code ./agora bench relevance}: prints how well a judged corpus is ranked, beside plain BM25. Asserts nothing. */
 class RelevanceBench extends RelevanceTest {
+
+    @Autowired
+    private Meanings meanings;
 
     @Test
     void measure() {
@@ -36,6 +41,15 @@ class RelevanceBench extends RelevanceTest {
                 query.words()));
         print("%n%-16s %8s %8s %8s %8s %8s", facts.size() + " facts", "nDCG@10", "strict", "R@50", "MRR", "empty");
         row("search", average(ours), judgements.queries().size());
+        if (meanings.isOn()) {
+            meanings.fill();
+            // once for the model to read the words, once to be measured
+            measured(judgements);
+            row(
+                    "with meaning",
+                    average(measured(judgements)),
+                    judgements.queries().size());
+        }
         row("plain BM25", average(theirs), judgements.queries().size());
     }
 

@@ -142,8 +142,30 @@ class PagesTests extends SearchTest {
                         "/alertes/nouvelle?recherche=q%3Djuriste%26kind%3Doffer",
                         "/recherche/carte?q=juriste",
                         "/recherche/flux.atom?q=juriste&amp;kind=offer",
-                        "value=\"DEP-75\" selected",
-                        " km");
+                        "value=\"Paris\"",
+                        "\u00a0km");
+    }
+
+    @Test
+    void aPlaceIsTypedAsPeopleSayIt() throws Exception {
+        hear(
+                Facts.offer("o1", "Juriste").in("COM-42218", "Saint-Étienne"),
+                Facts.offer("o2", "Juriste").in("COM-69123", "Lyon"));
+
+        assertThat(page("/recherche?q=juriste&near=st etienne").getContentAsString(StandardCharsets.UTF_8))
+                .contains("value=\"st etienne\"", "à 0\u00a0km")
+                .containsSubsequence("/offres/o1", "/offres/o2");
+        assertThat(page("/recherche?q=juriste&near=69001").getContentAsString(StandardCharsets.UTF_8))
+                .containsSubsequence("/offres/o2", "/offres/o1");
+        assertThat(page("/recherche?q=juriste&near=Zorglubville&sort=distance")
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .contains("Aucune commune ni aucun département", "/offres/o1");
+    }
+
+    @Test
+    void theHomePageLeadsToTheContactFinderAndToTheLaureates() throws Exception {
+        assertThat(page("/").getContentAsString(StandardCharsets.UTF_8))
+                .contains("href=\"/contact-donnees\"", "href=\"/trophees\"", "hx-get=\"/trophees/laureats");
     }
 
     @Test

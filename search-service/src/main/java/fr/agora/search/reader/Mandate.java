@@ -1,0 +1,33 @@
+package fr.agora.search.reader;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.index.Indexed;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * What is kept of a mandate; a tombstone has none but its id and revision.
+ *
+ * @param startsOn first day, as written: days compare as texts
+ * @param endsOn last day; an open end is in force
+ */
+@Document(Mandate.COLLECTION)
+record Mandate(
+        @Id String id,
+        @Indexed @Nullable String accountId,
+        @Nullable String role,
+        boolean active,
+        @Nullable String startsOn,
+        @Nullable String endsOn,
+        long revision) {
+
+    static final String COLLECTION = "mandates_copy";
+
+    boolean isInForce(String today) {
+        return active
+                && role != null
+                && startsOn != null
+                && startsOn.compareTo(today) <= 0
+                && (endsOn == null || endsOn.compareTo(today) >= 0);
+    }
+}

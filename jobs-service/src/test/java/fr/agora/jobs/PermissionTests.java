@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -30,8 +31,14 @@ class PermissionTests extends RunningService {
     private static final JwtFixture AGENT = new JwtFixture(
             "compte-ada", "dinum", List.of(), java.time.Instant.now().plusSeconds(600));
 
+    /** What stands in the paths of the matrix for an id. */
+    private static final String NAMES = "\\b(OPEN|DRAFT|WAITING|GONE|MINE|ASKED|HELD)\\b";
+
     @Autowired
     private Map<String, RequestMappingHandlerMapping> mappings;
+
+    /** Asks for a mandate that others decide on. */
+    private static final JwtFixture ASKING = JwtFixture.member("compte-zoe").of("insee");
 
     private record Line(String method, String path, List<Integer> statuses) {}
 
@@ -68,7 +75,7 @@ class PermissionTests extends RunningService {
     @Test
     void everyEndpointHasItsRow() throws Exception {
         Set<String> described = lines().stream()
-                .map(line -> line.method() + " " + line.path().replaceAll("(OPEN|DRAFT|WAITING|GONE)", "{id}"))
+                .map(line -> line.method() + " " + line.path().replaceAll(NAMES, "{id}"))
                 .collect(Collectors.toCollection(TreeSet::new));
 
         Set<String> existing = new TreeSet<>();
@@ -88,7 +95,7 @@ class PermissionTests extends RunningService {
 
     private MockHttpServletRequestBuilder asked(Line line, @Nullable JwtFixture person) throws Exception {
         String id = offerFor(line.path());
-        String path = line.path().replaceAll("(OPEN|DRAFT|WAITING|GONE)", id);
+        String path = line.path().replaceAll(NAMES, id);
         if (line.path().startsWith("/api/")) {
             return api(line, path, person);
         }
@@ -129,7 +136,25 @@ class PermissionTests extends RunningService {
         return person == null || person.organization() == null ? "dinum" : person.organization();
     }
 
+    private String mandateFor(String path) throws Exception {
+        store.remove(new Query(), "recruiter_mandates");
+        if (!path.matches(".*(MINE|ASKED|HELD).*")) {
+            return "";
+        }
+        JwtFixture asking = path.contains("MINE") ? MEMBER : ASKING;
+        String id = body(call(writes("/api/jobs/recruiter-mandates", asking, "{\"reason\":\"Un poste\"}")))
+                .path("id")
+                .asString();
+        if (path.contains("HELD")) {
+            call(writes("/api/jobs/recruiter-mandates/" + id + "/grant", MODERATOR, "{}"));
+        }
+        return id;
+    }
+
     private String offerFor(String path) throws Exception {
+        if (path.contains("mandat")) {
+            return mandateFor(path);
+        }
         if (path.contains("DRAFT")) {
             return draft(RECRUITER, Bodies.DATA_SCIENTIST);
         }

@@ -4,6 +4,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 
+import fr.agora.jobs.recruiter.SettableRoles;
 import fr.agora.local.store.WireStore;
 import fr.agora.platform.messaging.Fact;
 import fr.agora.platform.messaging.FactType;
@@ -21,6 +22,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -32,7 +34,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The whole service on a store in memory, without a broker: facts wait in their documents. */
-@SpringBootTest(properties = {"agora.jobs.closing=1h", "spring.rabbitmq.port=1"})
+@SpringBootTest(properties = {"agora.jobs.closing=1h", "agora.jobs.recruiter-roles=1h", "spring.rabbitmq.port=1"})
 @AutoConfigureMockMvc
 @Import({JwtFixture.Trusted.class, RunningService.Fixed.class})
 public abstract class RunningService {
@@ -62,6 +64,9 @@ public abstract class RunningService {
     protected SettableReview review;
 
     @Autowired
+    private SettableRoles roles;
+
+    @Autowired
     protected Map<String, Subscription> subscriptions;
 
     protected final JsonMapper json = JsonMapper.shared();
@@ -74,11 +79,18 @@ public abstract class RunningService {
     @BeforeEach
     void startAfresh() {
         for (String collection : List.of(
-                "offers", "organizations_copy", "use_cases_copy", "mandates_copy", "source_entries", "leases")) {
+                "offers",
+                "organizations_copy",
+                "use_cases_copy",
+                "mandates_copy",
+                "source_entries",
+                "recruiter_mandates",
+                "leases")) {
             store.remove(new Query(), collection);
         }
         clock.backToNoon();
         review.require(false);
+        roles.comeBack();
         hears("agora.directory.organization-published.v1", "dinum", 1, """
                 {"id":"dinum","name":"Direction interministérielle du numérique","acronym":"DINUM",
                  "ministries":[{"id":"premier-ministre","name":"Premier ministre"}]}""");
@@ -145,6 +157,12 @@ public abstract class RunningService {
         @Bean
         SettableReview review() {
             return new SettableReview();
+        }
+
+        @Bean
+        @Primary
+        SettableRoles roles() {
+            return new SettableRoles();
         }
 
         @Bean

@@ -1,7 +1,6 @@
 package fr.agora.jobs.offer;
 
 import fr.agora.platform.security.CurrentUser;
-import fr.agora.platform.security.Role;
 import fr.agora.platform.text.Labelled;
 import fr.agora.platform.text.OpaqueId;
 import fr.agora.platform.web.ProblemException;
@@ -21,6 +20,7 @@ public class OfferWriting {
     private final Neighbourhood neighbourhood;
     private final OfferRefreshing refreshing;
     private final ReviewRule review;
+    private final RecruitingRule recruiting;
     private final Clock clock;
 
     OfferWriting(
@@ -30,9 +30,11 @@ public class OfferWriting {
             Neighbourhood neighbourhood,
             OfferRefreshing refreshing,
             ReviewRule review,
+            RecruitingRule recruiting,
             Clock clock) {
         this.access = access;
         this.review = review;
+        this.recruiting = recruiting;
         this.offers = offers;
         this.reading = reading;
         this.neighbourhood = neighbourhood;
@@ -92,7 +94,7 @@ public class OfferWriting {
 
     /** Throws unless that account may write an offer at all. */
     public void checkRecruits(CurrentUser author) {
-        if (!author.has(Role.RECRUITER) && !author.isAdmin()) {
+        if (!recruiting.mayRecruit(author)) {
             throw new AccessDeniedException("Recruiters write offers");
         }
         if (author.organization() == null && !author.isAdmin()) {

@@ -66,6 +66,7 @@ record Identity(Settings settings, Home home, Secrets secrets) {
                 "admin",
                 "KC_BOOTSTRAP_ADMIN_PASSWORD",
                 secrets.identityAdmin()));
+        variables.put("AGORA_JOBS_CLIENT_SECRET", secrets.jobsClient());
         settings.environment().forEach((name, value) -> {
             if (name.startsWith("PROCONNECT_")) {
                 variables.put(name, value);

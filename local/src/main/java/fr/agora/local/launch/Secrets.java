@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** What the parts tell one another in confidence: made once for each home, kept in a file only its owner can read. */
-record Secrets(String gatewayClient, String operatorClient, String identityAdmin) {
+record Secrets(String gatewayClient, String operatorClient, String jobsClient, String identityAdmin) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -25,7 +25,10 @@ record Secrets(String gatewayClient, String operatorClient, String identityAdmin
             }
             int before = known.size();
             Secrets secrets = new Secrets(
-                    known(known, "gateway.client"), known(known, "operator.client"), known(known, "identity.admin"));
+                    known(known, "gateway.client"),
+                    known(known, "operator.client"),
+                    known(known, "jobs.client"),
+                    known(known, "identity.admin"));
             if (known.size() > before) {
                 PrivateFile.write(file, text(known));
             }

@@ -64,7 +64,10 @@ final class Topology {
                                 ports.of(Use.JOBS),
                                 everyone,
                                 broker.settings(),
-                                store.settings("agora_jobs")),
+                                store.settings("agora_jobs"),
+                                Map.of(
+                                        "AGORA_KEYCLOAK_URI", identity.uri(),
+                                        "AGORA_JOBS_CLIENT_SECRET", secrets.jobsClient())),
                         services.part(
                                 SERVICES,
                                 "search",

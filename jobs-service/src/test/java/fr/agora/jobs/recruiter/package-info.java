@@ -1,0 +1,4 @@
+@NullMarked
+package fr.agora.jobs.recruiter;
+
+import org.jspecify.annotations.NullMarked;

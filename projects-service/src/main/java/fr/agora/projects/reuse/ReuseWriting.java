@@ -64,13 +64,13 @@ public class ReuseWriting {
 
     /** The use case somebody is about to declare a reuse of; throws where they may not. */
     public UseCase reusable(CurrentUser author, @Nullable String useCase) {
+        if (!author.has(Role.MEMBER) && !author.isAdmin()) {
+            throw new AccessDeniedException("Members declare reuses");
+        }
         if (useCase == null || useCase.isBlank()) {
             throw ProblemException.invalidField("useCase", "field.required");
         }
         UseCase found = useCaseWriting.visible(Optional.of(author), useCase);
-        if (!author.has(Role.MEMBER) && !author.isAdmin()) {
-            throw new AccessDeniedException("Members declare reuses");
-        }
         if (!found.isPublished()) {
             throw ProblemException.notFound();
         }
@@ -126,9 +126,12 @@ public class ReuseWriting {
     }
 
     /** @param stands whether the contested reuse goes on */
-    public Reuse settle(CurrentUser user, String id, boolean stands, @Nullable String reason) {
+    public Reuse settle(CurrentUser user, String id, @Nullable Boolean stands, @Nullable String reason) {
         return change(user, id, (reuse, useCase) -> {
             require(user.isModerator());
+            if (stands == null) {
+                throw ProblemException.invalidField("stands", "field.required");
+            }
             reuse.settle(user.accountId(), stands, reason(reason), clock);
             notices.settled(reuse, useCase);
         });

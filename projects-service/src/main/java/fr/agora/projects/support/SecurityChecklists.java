@@ -42,9 +42,12 @@ public class SecurityChecklists {
     }
 
     /** @param seen the version the administrator had before their eyes: another's work is never overwritten unseen */
-    public SecurityChecklist replace(CurrentUser admin, int seen, @Nullable List<String> items) {
+    public SecurityChecklist replace(CurrentUser admin, @Nullable Integer seen, @Nullable List<String> items) {
         if (!admin.isAdmin()) {
             throw new ProblemException(CommonProblem.FORBIDDEN);
+        }
+        if (seen == null) {
+            throw ProblemException.invalidField("version", "field.required");
         }
         List<String> written = checked(items);
         SecurityChecklist now = inForce();

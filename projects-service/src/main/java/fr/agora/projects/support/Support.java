@@ -62,9 +62,7 @@ public class Support {
     /** An administration asks for itself; Etalab suggests to any. Its data officer is told in both cases. */
     public SupportRequest open(CurrentUser by, SupportDraft draft) {
         boolean suggested = by.isModerator();
-        if (!suggested && !draft.organizationId().equals(by.organization())) {
-            throw new ProblemException(CommonProblem.FORBIDDEN);
-        }
+        requireMayOpen(by, draft.organizationId());
         if (suggested && organizations.find(draft.organizationId()).isEmpty()) {
             throw ProblemException.invalidField("organizationId", "field.unknown", draft.organizationId());
         }
@@ -127,9 +125,24 @@ public class Support {
         return user.isModerator() || mandates.isAmdac(user);
     }
 
+    /** Throws where somebody who may open a file would open it for another administration than their own. */
+    public static void requireMayOpen(CurrentUser by, @Nullable String organization) {
+        if (!by.isModerator() && organization != null && !organization.equals(by.organization())) {
+            throw new ProblemException(CommonProblem.FORBIDDEN);
+        }
+    }
+
+    /** Throws unless that person decides on that file. */
+    public void requireDesk(String id, CurrentUser desk) {
+        access.readable(id, desk);
+        if (!desk.isModerator()) {
+            throw new ProblemException(CommonProblem.FORBIDDEN);
+        }
+    }
+
     public SupportRequest write(String id, CurrentUser by, @Nullable String text) {
-        String written = SupportDraft.text("text", text, LONGEST_TEXT);
         return change(id, by, request -> {
+            String written = SupportDraft.text("text", text, LONGEST_TEXT);
             request.write(by.accountId(), voice(request, by), written, clock);
             notices.written(request, by.accountId()).ifPresent(notice -> request.tell(notice, clock));
         });
@@ -144,13 +157,11 @@ public class Support {
     }
 
     public SupportRequest close(String id, CurrentUser desk, @Nullable String outcome) {
-        String said = SupportDraft.text("outcome", outcome, LONGEST_TEXT);
-        return decide(id, desk, request -> request.close(said, clock));
+        return decide(id, desk, request -> request.close(SupportDraft.text("outcome", outcome, LONGEST_TEXT), clock));
     }
 
     public SupportRequest decline(String id, CurrentUser desk, @Nullable String reason) {
-        String said = SupportDraft.text("outcome", reason, LONGEST_TEXT);
-        return decide(id, desk, request -> request.decline(said, clock));
+        return decide(id, desk, request -> request.decline(SupportDraft.text("outcome", reason, LONGEST_TEXT), clock));
     }
 
     public SupportRequest done(String id, CurrentUser by, PublicationStep step) {
@@ -159,11 +170,13 @@ public class Support {
 
     /** @param dataGouvId identifier or slug of the dataset or dataservice on data.gouv.fr */
     public SupportRequest listed(String id, CurrentUser by, @Nullable String dataGouvId) {
-        String given = SupportDraft.text("listedAs", dataGouvId, 200);
-        if (!DATA_GOUV_ID.matcher(given).matches()) {
-            throw ProblemException.invalidField("listedAs", "support.listed-as");
-        }
-        return change(id, by, request -> request.listed(given));
+        return change(id, by, request -> {
+            String given = SupportDraft.text("listedAs", dataGouvId, 200);
+            if (!DATA_GOUV_ID.matcher(given).matches()) {
+                throw ProblemException.invalidField("listedAs", "support.listed-as");
+            }
+            request.listed(given);
+        });
     }
 
     private SupportRequest decide(String id, CurrentUser desk, Consumer<SupportRequest> decision) {

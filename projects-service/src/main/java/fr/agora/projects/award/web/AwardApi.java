@@ -42,7 +42,10 @@ class AwardApi {
         this.useCases = useCases;
     }
 
-    record AwardRequest(@Nullable String edition, @Nullable String category, boolean laureate) {}
+    record AwardRequest(
+            @Nullable String edition,
+            @Nullable String category,
+            @Nullable Boolean laureate) {}
 
     record PersonView(String id, String name, String url) {}
 
@@ -119,7 +122,7 @@ class AwardApi {
             @PathVariable String idOrSlug,
             @RequestBody AwardRequest award,
             @Parameter(hidden = true) CurrentUser user) {
-        return awards.award(user, idOrSlug, award.edition(), award.category(), award.laureate());
+        return awards.award(user, idOrSlug, award.edition(), award.category(), Boolean.TRUE.equals(award.laureate()));
     }
 
     @Operation(summary = "Takes an award back; moderators only")

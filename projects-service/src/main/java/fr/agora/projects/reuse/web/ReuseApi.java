@@ -39,7 +39,7 @@ class ReuseApi {
     }
 
     /** @param stands whether the contested reuse goes on */
-    record Settlement(boolean stands, @Nullable String reason) {}
+    record Settlement(@Nullable Boolean stands, @Nullable String reason) {}
 
     record Contest(@Nullable String reason) {}
 

@@ -65,7 +65,8 @@ class SupportApi {
             @Nullable PublicationStep step, @Nullable String listedAs) {}
 
     /** The next version of the checklist, and the one it was written from. */
-    record NextChecklist(int version, @Nullable List<String> items) {}
+    record NextChecklist(
+            @Nullable Integer version, @Nullable List<String> items) {}
 
     @Operation(summary = "One's own requests; with desk=true those one answers for, the latest first")
     @GetMapping("/support-requests")
@@ -81,11 +82,10 @@ class SupportApi {
     @Operation(summary = "Opens a request for one's own administration, or suggests support as a moderator")
     @PostMapping("/support-requests")
     ResponseEntity<SupportView> open(@RequestBody Written request, @Parameter(hidden = true) CurrentUser user) {
-        SupportDraft draft = SupportDraft.checked(
-                request.organizationId() == null ? user.organization() : request.organizationId(),
-                request.title(),
-                request.description(),
-                request.needs());
+        String organization = request.organizationId() == null ? user.organization() : request.organizationId();
+        Support.requireMayOpen(user, organization);
+        SupportDraft draft =
+                SupportDraft.checked(organization, request.title(), request.description(), request.needs());
         SupportRequest opened = support.open(user, draft);
         return ResponseEntity.created(URI.create("/api/projects/support-requests/" + opened.id()))
                 .body(view(opened, user));
@@ -107,6 +107,7 @@ class SupportApi {
     @PostMapping("/support-requests/{id}/departments")
     SupportView assign(
             @PathVariable String id, @RequestBody Assigned assigned, @Parameter(hidden = true) CurrentUser user) {
+        support.requireDesk(id, user);
         Department lead = assigned.lead();
         if (lead == null) {
             throw ProblemException.invalidField("lead", "field.required");

@@ -166,6 +166,7 @@ class SupportPages {
             Page page,
             Model model,
             HttpServletResponse response) {
+        support.requireDesk(id, user);
         Form form = Form.of(typed);
         Supplier<SupportRequest> decision = switch (form.value("intent")) {
             case "assign" -> () -> assign(id, form, user);

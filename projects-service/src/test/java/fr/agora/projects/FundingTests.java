@@ -56,6 +56,7 @@ class FundingTests extends RunningService {
         "2026, 300000, 150001, share",
         "2026, 2000000, 500001, share",
         "2026, 0, 1, totalBudget",
+        "2026, -300000, 1, totalBudget",
         "2026, 300000, -1, share",
         "2027, 300000, 150000, year",
         "1999, 300000, 150000, year"

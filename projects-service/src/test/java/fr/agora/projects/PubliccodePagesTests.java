@@ -41,6 +41,24 @@ class PubliccodePagesTests extends RunningService {
     }
 
     @Test
+    void whatIsNotKnownIsLeftOutAndItsAuthorIsToldWhatIsMissing() throws Exception {
+        String bare = Bodies.HEDGES.replaceAll(",?\\s*\"licence\": *\"[^\"]*\"", "");
+        published(AUTHOR, bare);
+
+        String file =
+                call(get("/cas-usage/compter-les-haies/publiccode.yml")).getContentAsString(StandardCharsets.UTF_8);
+        String author = call(get("/cas-usage/compter-les-haies").header("Authorization", AUTHOR.bearer()))
+                .getContentAsString(StandardCharsets.UTF_8);
+
+        assertThat(file)
+                .contains("sous url, legal.license, maintenance.type.")
+                .doesNotContainPattern("(?m)^(url|legal|maintenance):");
+        assertThat(author).contains("l’adresse du dépôt de code", "la licence d’une brique", "qui entretient");
+        assertThat(call(get("/cas-usage/compter-les-haies")).getContentAsString(StandardCharsets.UTF_8))
+                .doesNotContain("qui entretient");
+    }
+
+    @Test
     void aHiddenOneHasNoFile() throws Exception {
         draft(AUTHOR, Bodies.HEDGES);
 

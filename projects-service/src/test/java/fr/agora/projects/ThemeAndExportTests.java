@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.data.mongodb.core.query.Query;
 import tools.jackson.databind.JsonNode;
 
 /** The boards of the themes and the files of open data: what is public, counted and given away. */
@@ -36,6 +37,31 @@ class ThemeAndExportTests extends RunningService {
         assertThat(all).contains("2 cas d’usage · 4 briques · 0 réutilisation confirmée", "Rien de publié");
         assertThat(page("/themes/sante", false)).contains("Rien n’est encore publié");
         assertThat(call(get("/themes/absent")).getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void aBoardAddsUpTheMoneyOfTheUseCasesItsReaderMaySee() throws Exception {
+        store.remove(new Query(), "funding_grants");
+        String open = published(AUTHOR, Bodies.with("title", "\"Haies financées\""));
+        String hidden = published(
+                AUTHOR, Bodies.with("visibility", "\"AGENTS\"").replace("Compter les haies", "Haies entre agents"));
+        for (String year : new String[] {"2025", "2026"}) {
+            grant(open, year, 150_000);
+        }
+        grant(hidden, "2026", 40_000);
+
+        assertThat(words(page("/themes/transition-ecologique", false))).contains("300 000 € financés par le FTAP");
+        assertThat(words(page("/themes/transition-ecologique", true))).contains("340 000 € financés par le FTAP");
+        assertThat(words(page("/themes", false))).contains("300 000 € financés");
+        assertThat(page("/themes/sante", false)).doesNotContain("FTAP");
+    }
+
+    private void grant(String useCase, String year, long share) throws Exception {
+        String grant = """
+                {"useCase": "%s", "year": %s, "totalBudget": 400000, "share": %d}""".formatted(useCase, year, share);
+        assertThat(call(writes("/api/projects/funding/grants", MODERATOR, grant))
+                        .getStatus())
+                .isEqualTo(201);
     }
 
     @Test
@@ -78,7 +104,7 @@ class ThemeAndExportTests extends RunningService {
     }
 
     private static String words(String html) {
-        return html.replaceAll("(?s)<[^>]+>", " ").replaceAll("[\\s\u00a0]+", " ");
+        return html.replaceAll("(?s)<[^>]+>", " ").replaceAll("[\\s\u00a0\u202f]+", " ");
     }
 
     private String file(String name) throws Exception {

@@ -6,6 +6,7 @@ import fr.agora.projects.usecase.UseCase;
 import fr.agora.projects.usecase.UseCases;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,12 @@ public class FundingBoard {
             int year, int count, long total, long least, long most, List<ThemeCount> themes, List<Funded> funded) {}
 
     /** How often a theme was funded, and with how much. */
-    public record ThemeCount(Labelled theme, int count, long total) {}
+    public record ThemeCount(Labelled theme, int count, long total) {
+
+        private ThemeCount and(ThemeCount other) {
+            return new ThemeCount(theme, count + other.count(), total + other.total());
+        }
+    }
 
     /** A grant and the use case it went to. */
     public record Funded(String grantId, String title, String url, long totalBudget, long share) {}
@@ -56,6 +62,15 @@ public class FundingBoard {
                 .toList();
     }
 
+    /** What each theme was given over the years, by its code; a grant counts for every theme of its use case. */
+    public Map<String, ThemeCount> byTheme(Optional<CurrentUser> reader) {
+        Map<String, ThemeCount> themes = new HashMap<>();
+        seenBy(reader).stream()
+                .flatMap(year -> year.themes().stream())
+                .forEach(each -> themes.merge(each.theme().code(), each, ThemeCount::and));
+        return themes;
+    }
+
     /** The grants of a use case the reader has been let see; the latest year first. */
     public List<FundingGrant> of(UseCase useCase) {
         return grants.ofUseCase(useCase.id());
@@ -72,11 +87,7 @@ public class FundingBoard {
             funded.add(new Funded(
                     grant.id(), useCase.content().title(), useCase.url(), grant.totalBudget(), grant.share()));
             for (Labelled theme : useCase.content().themes()) {
-                themes.merge(
-                        theme,
-                        new ThemeCount(theme, 1, grant.share()),
-                        (one, other) ->
-                                new ThemeCount(theme, one.count() + other.count(), one.total() + other.total()));
+                themes.merge(theme, new ThemeCount(theme, 1, grant.share()), ThemeCount::and);
             }
         }
         return new Year(

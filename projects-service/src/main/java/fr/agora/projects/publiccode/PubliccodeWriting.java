@@ -2,6 +2,7 @@ package fr.agora.projects.publiccode;
 
 import fr.agora.platform.ui.Markdown;
 import fr.agora.projects.usecase.Block;
+import fr.agora.projects.usecase.BlockKind;
 import fr.agora.projects.usecase.Phase;
 import fr.agora.projects.usecase.UseCase;
 import fr.agora.projects.usecase.UseCaseContent;
@@ -9,22 +10,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
 
-/** Writes publiccode.yml 0.7 from what is published of a use case; nobody is named in it but organisations. */
+/**
+ * Writes publiccode.yml 0.7 from what is published of a use case; nobody is named in it but organisations. What the use
+ * case does not say is left out and named at the head of the file.
+ */
 final class PubliccodeWriting {
 
     private static final int SHORT = 150;
     private static final int LONG = 10_000;
-    private static final String UNKNOWN_LICENCE = "LicenseRef-unspecified";
 
     private PubliccodeWriting() {}
 
     /**
      * The file.
      *
-     * @param page address of the use case's page, used where there is no repository
+     * @param page address of the use case's page
      * @param usedBy names of the organisations whose reuse is confirmed
      */
     static String write(UseCase useCase, String page, List<String> usedBy) {
@@ -32,7 +37,9 @@ final class PubliccodeWriting {
         Map<String, Object> file = new LinkedHashMap<>();
         file.put("publiccodeYmlVersion", "0.7");
         file.put("name", content.title());
-        file.put("url", content.repository() == null ? page : content.repository());
+        if (content.repository() != null) {
+            file.put("url", content.repository());
+        }
         file.put("landingURL", content.website() == null ? page : content.website());
         file.put("platforms", List.of("web"));
         if (!useCase.surroundings().organizations().isEmpty()) {
@@ -46,16 +53,39 @@ final class PubliccodeWriting {
             file.put("usedBy", usedBy);
         }
         file.put("developmentStatus", status(content.phase()));
-        file.put("softwareType", "standalone/web");
+        file.put("softwareType", hasScreen(content) ? "standalone/web" : "standalone/other");
         file.put("description", Map.of("fr", description(content)));
-        file.put("legal", Map.of("license", licence(content).orElse(UNKNOWN_LICENCE)));
-        file.put("maintenance", Map.of("type", "none"));
+        licence(content).ifPresent(licence -> file.put("legal", Map.of("license", licence)));
+        maintenance(content).ifPresent(maintenance -> file.put("maintenance", maintenance));
         file.put("localisation", localisation());
         DumperOptions style = new DumperOptions();
         style.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
         style.setAllowUnicode(true);
         style.setWidth(120);
-        return new Yaml(style).dump(file);
+        return head(PubliccodeGaps.of(content)) + new Yaml(style).dump(file);
+    }
+
+    private static String head(Set<PubliccodeGaps> gaps) {
+        return gaps.isEmpty()
+                ? ""
+                : "# Incomplet : la fiche ne dit pas encore ce que la norme attend sous "
+                        + gaps.stream().map(PubliccodeGaps::key).collect(Collectors.joining(", ")) + ".\n";
+    }
+
+    private static boolean hasScreen(UseCaseContent content) {
+        return content.blocks().stream().anyMatch(each -> each.kind() == BlockKind.INTERFACE);
+    }
+
+    private static Optional<Map<String, Object>> maintenance(UseCaseContent content) {
+        if (content.phase() == Phase.STOPPED) {
+            return Optional.of(Map.of("type", "none"));
+        }
+        return PubliccodeGaps.maintainer(content).map(maintainer -> {
+            Map<String, Object> maintenance = new LinkedHashMap<>();
+            maintenance.put("type", "internal");
+            maintenance.put("contacts", List.of(Map.of("name", maintainer.name())));
+            return maintenance;
+        });
     }
 
     private static Map<String, Object> description(UseCaseContent content) {

@@ -6,6 +6,8 @@ import fr.agora.platform.ui.Page;
 import fr.agora.platform.web.Paging;
 import fr.agora.platform.web.ProblemException;
 import fr.agora.platform.web.Slice;
+import fr.agora.projects.funding.FundingBoard;
+import fr.agora.projects.funding.FundingBoard.ThemeCount;
 import fr.agora.projects.reference.Vocabularies;
 import fr.agora.projects.usecase.BlockFilter;
 import fr.agora.projects.usecase.Blocks;
@@ -21,6 +23,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,8 +39,10 @@ class ThemePages {
     private final ThemeCounts counts;
     private final UseCases useCases;
     private final Blocks blocks;
+    private final FundingBoard funding;
 
-    ThemePages(ThemeCounts counts, UseCases useCases, Blocks blocks) {
+    ThemePages(ThemeCounts counts, UseCases useCases, Blocks blocks, FundingBoard funding) {
+        this.funding = funding;
         this.counts = counts;
         this.useCases = useCases;
         this.blocks = blocks;
@@ -46,8 +51,10 @@ class ThemePages {
     @GetMapping("/themes")
     String all(Optional<CurrentUser> reader, Page page, Model model) {
         Map<String, Counted> counted = counts.all(reader.isPresent());
+        Map<String, ThemeCount> funded = funding.byTheme(reader);
         List<ThemeRow> rows = Vocabularies.THEMES.all().stream()
-                .map(theme -> row(theme, counted.getOrDefault(theme.code(), Counted.NONE), page))
+                .map(theme ->
+                        row(theme, counted.getOrDefault(theme.code(), Counted.NONE), funded.get(theme.code()), page))
                 .sorted(Comparator.comparing((ThemeRow row) -> !row.code().equals(FIRST))
                         .thenComparing(ThemeRow::useCases, Comparator.reverseOrder())
                         .thenComparing(ThemeRow::label))
@@ -66,7 +73,7 @@ class ThemePages {
         model.addAttribute(
                 "theme",
                 new ThemePage(
-                        row(theme, counted, page),
+                        row(theme, counted, funding.byTheme(reader).get(code), page),
                         Arrays.stream(Phase.values())
                                 .filter(phase -> counted.in(phase) > 0)
                                 .map(phase -> phase(phase, counted, code, page))
@@ -96,8 +103,13 @@ class ThemePages {
                 page.href("/cas-usage", "theme", code, "phase", phase));
     }
 
-    private static ThemeRow row(Labelled theme, Counted counted, Page page) {
+    private static ThemeRow row(Labelled theme, Counted counted, @Nullable ThemeCount funded, Page page) {
         return new ThemeRow(
-                theme.code(), Cards.theme(theme, page), counted.useCases(), counted.bricks(), counted.reuses());
+                theme.code(),
+                Cards.theme(theme, page),
+                counted.useCases(),
+                counted.bricks(),
+                counted.reuses(),
+                funded == null ? 0 : funded.total());
     }
 }

@@ -1,11 +1,9 @@
 package fr.agora.projects.albert;
 
-import java.io.IOException;
+import fr.agora.projects.outside.Peer;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,15 +27,12 @@ class Albert {
 
     private final AlbertSettings settings;
     private final JsonMapper json;
-    private final HttpClient client;
+    private final Peer peer;
 
     Albert(AlbertSettings settings, JsonMapper json) {
         this.settings = settings;
         this.json = json;
-        this.client = HttpClient.newBuilder()
-                .connectTimeout(settings.timeout())
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
+        this.peer = new Peer("assistant", settings.timeout(), settings.maxSize());
     }
 
     boolean isOn() {
@@ -89,30 +84,23 @@ class Albert {
             return Optional.empty();
         }
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
-                .timeout(settings.timeout())
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(question)));
         if (settings.apiKey() != null) {
             request.header("Authorization", "Bearer " + settings.apiKey());
         }
-        try {
-            HttpResponse<String> response = client.send(
-                    request.build(),
-                    BodyHandlers.limiting(
-                            BodyHandlers.ofString(), settings.maxSize().toBytes()));
-            if (response.statusCode() != 200) {
-                log.info("The assistant refused status={} path={}", response.statusCode(), path);
-                return Optional.empty();
-            }
-            return Optional.of(json.readTree(response.body()));
-        } catch (IOException | JacksonException failed) {
-            log.info(
-                    "The assistant gave no answer cause={} path={}",
-                    failed.getClass().getSimpleName(),
-                    path);
+        return peer.ask(request).flatMap(response -> read(path, response));
+    }
+
+    private Optional<JsonNode> read(String path, HttpResponse<String> response) {
+        if (response.statusCode() != 200) {
+            log.info("The assistant refused status={} path={}", response.statusCode(), path);
             return Optional.empty();
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
+        }
+        try {
+            return Optional.of(json.readTree(response.body()));
+        } catch (JacksonException garbage) {
+            log.info("The assistant answered no JSON path={}", path);
             return Optional.empty();
         }
     }

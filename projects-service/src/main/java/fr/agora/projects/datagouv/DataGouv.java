@@ -1,12 +1,8 @@
 package fr.agora.projects.datagouv;
 
-import java.io.IOException;
+import fr.agora.projects.outside.Peer;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
@@ -29,16 +25,13 @@ class DataGouv {
 
     private final DataGouvSettings settings;
     private final JsonMapper json;
-    // no redirect is followed: the address is the operator's, and nobody else's
-    private final HttpClient client;
+    private final Peer peer;
 
     DataGouv(DataGouvSettings settings, JsonMapper json) {
         this.settings = settings;
         this.json = json;
-        this.client = HttpClient.newBuilder()
-                .connectTimeout(Objects.requireNonNullElse(settings.timeout(), Duration.ofSeconds(2)))
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
+        this.peer = new Peer(
+                "data.gouv.fr", Objects.requireNonNull(settings.timeout()), Objects.requireNonNull(settings.maxSize()));
     }
 
     /** What came of a question. */
@@ -72,9 +65,7 @@ class DataGouv {
         if (base == null) {
             return new Answer.Unavailable();
         }
-        HttpRequest question =
-                request(base.resolve("/api/1/" + ref.key() + "/")).GET().build();
-        return ask(question)
+        return peer.ask(request(base.resolve("/api/1/" + ref.key() + "/")))
                 .map(response -> switch (response.statusCode()) {
                     case 200 -> card(response.body());
                     case 404, 410 -> new Answer.Absent();
@@ -90,35 +81,19 @@ class DataGouv {
         if (base == null || key == null) {
             return Optional.empty();
         }
-        HttpRequest question = request(base.resolve("/api/1/reuses/"))
+        HttpRequest.Builder question = request(base.resolve("/api/1/reuses/"))
                 .header("X-API-KEY", key)
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(reuse)))
-                .build();
-        return ask(question)
+                .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(reuse)));
+        return peer.ask(question)
                 .filter(response -> response.statusCode() == 201)
                 .flatMap(response -> tree(response.body()))
                 .map(body -> body.path("id").asString(""))
                 .filter(id -> !id.isEmpty());
     }
 
-    private HttpRequest.Builder request(URI address) {
-        return HttpRequest.newBuilder(address)
-                .timeout(Objects.requireNonNull(settings.timeout()))
-                .header("Accept", "application/json");
-    }
-
-    private Optional<HttpResponse<String>> ask(HttpRequest question) {
-        long most = Objects.requireNonNull(settings.maxSize()).toBytes();
-        try {
-            return Optional.of(client.send(question, BodyHandlers.limiting(BodyHandlers.ofString(), most)));
-        } catch (IOException failed) {
-            log.info("data.gouv.fr gave no answer cause={}", failed.getClass().getSimpleName());
-            return Optional.empty();
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
-        }
+    private static HttpRequest.Builder request(URI address) {
+        return HttpRequest.newBuilder(address).header("Accept", "application/json");
     }
 
     private Answer card(String body) {

@@ -2,12 +2,14 @@ package fr.agora.projects;
 
 import static fr.agora.platform.messaging.contract.ContractAssertions.assertThatFact;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import fr.agora.platform.messaging.OutboxEntry;
 import fr.agora.platform.messaging.ReplaySource;
 import fr.agora.platform.security.JwtFixture;
+import fr.agora.projects.award.Mention;
 import fr.agora.projects.credit.Credit;
 import fr.agora.projects.usecase.UseCase;
 import java.time.Duration;
@@ -21,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import tools.jackson.databind.JsonNode;
@@ -286,6 +290,32 @@ class PraiseTests extends RunningService {
                 .param("publishedOn", "2026-10-02")
                 .param("link", "https://radio.exemple/haies"));
         assertThat(page(PAGE, null)).contains("Podcast", "https://radio.exemple/haies", "Radio de l’Ardèche");
+    }
+
+    @Test
+    void whatIsWonAndSaidOfAPersonsPartIsToldWithTheirCredit() throws Exception {
+        String id = proposed();
+        call(writes("/api/projects/credits/" + id + "/accept", NORA, ""));
+        call(writes(USE_CASE + "/mentions", AUTHOR, mention("https://journal.exemple/nora", "[\"m-nora\"]")));
+        call(writes(USE_CASE + "/mentions", AUTHOR, mention("https://journal.exemple/autre", "[]")));
+        call(writes("/api/projects/award-editions", MODERATOR, """
+                {"name":"Nuit de la Data 2024","heldOn":"2024-11-21","categories":["Réutilisation"]}"""));
+        call(writes(USE_CASE + "/awards", MODERATOR, """
+                {"edition":"nuit-de-la-data-2024","category":"reutilisation","laureate":true}"""));
+
+        OutboxEntry told = credit(id).outbox().getLast();
+
+        assertThatFact(told).matchesItsContract();
+        JsonNode credit = json.readTree(told.json()).path("data");
+        assertThat(credit.path("mentions").findValuesAsString("link")).containsExactly("https://journal.exemple/nora");
+        assertThat(credit.path("awards").path(0).path("edition").asString()).isEqualTo("Nuit de la Data 2024");
+        assertThat(credit.path("awards").path(0).path("laureate").asBoolean()).isTrue();
+
+        String mention = Objects.requireNonNull(
+                        store.findOne(Query.query(Criteria.where("members").is("m-nora")), Mention.class))
+                .id();
+        call(delete("/api/projects/mentions/" + mention).header("Authorization", AUTHOR.bearer()));
+        assertThat(credit(id).outbox().getLast().json()).doesNotContain("journal.exemple");
     }
 
     private String proposed() throws Exception {

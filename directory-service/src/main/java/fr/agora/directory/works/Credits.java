@@ -5,6 +5,8 @@ import com.mongodb.client.model.Sorts;
 import fr.agora.directory.lifecycle.Visibility;
 import fr.agora.directory.member.CreditAccepted;
 import fr.agora.directory.member.CreditWithdrawn;
+import fr.agora.directory.works.Credit.Mention;
+import fr.agora.directory.works.Credit.Won;
 import fr.agora.directory.works.Work.Kind;
 import fr.agora.platform.messaging.Revisions;
 import fr.agora.platform.security.CurrentUser;
@@ -68,7 +70,11 @@ public class Credits {
                 .append("url", told.url())
                 .append("role", told.role())
                 .append("acceptedOn", told.acceptedOn().toString())
-                .append("visibility", told.visibility().name());
+                .append("visibility", told.visibility().name())
+                .append("awards", told.awards().stream().map(Credits::document).toList())
+                .append(
+                        "mentions",
+                        told.mentions().stream().map(Credits::document).toList());
         revisions.keepHighest(COLLECTION, told.id(), revision, state);
         // told even when the copy was newer: a first attempt may have died between the copy and the profile
         tell(told.id());
@@ -134,6 +140,40 @@ public class Credits {
                 found.getString("url"),
                 found.getString("role"),
                 LocalDate.parse(found.getString("acceptedOn")),
-                Visibility.valueOf(found.getString("visibility")));
+                Visibility.valueOf(found.getString("visibility")),
+                // absent in the copies of an earlier version
+                found.getList("awards", Document.class, List.of()).stream()
+                        .map(Credits::won)
+                        .toList(),
+                found.getList("mentions", Document.class, List.of()).stream()
+                        .map(Credits::mention)
+                        .toList());
+    }
+
+    private static Document document(Won won) {
+        return new Document("edition", won.edition())
+                .append("category", won.category())
+                .append("laureate", won.laureate());
+    }
+
+    private static Won won(Document kept) {
+        return new Won(kept.getString("edition"), kept.getString("category"), kept.getBoolean("laureate", false));
+    }
+
+    private static Document document(Mention mention) {
+        return new Document("kind", mention.kind())
+                .append("title", mention.title())
+                .append("source", mention.source())
+                .append("publishedOn", mention.publishedOn().toString())
+                .append("link", mention.link());
+    }
+
+    private static Mention mention(Document kept) {
+        return new Mention(
+                kept.getString("kind"),
+                kept.getString("title"),
+                kept.getString("source"),
+                LocalDate.parse(kept.getString("publishedOn")),
+                kept.getString("link"));
     }
 }

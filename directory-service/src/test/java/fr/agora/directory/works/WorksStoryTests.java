@@ -142,6 +142,23 @@ class WorksStoryTests {
     }
 
     @Test
+    void whatAPersonsWorkWonAndWhereItIsSpokenOfShowOnTheirPage() throws Exception {
+        hears("agora.projects.credit-published.v1", "cr-1", 1, credit("PUBLIC").replace("\"role\"", """
+                "awards":[{"edition":"Nuit de la Data 2024","category":"Réutilisation","laureate":true}],
+                "mentions":[{"kind":"PRESS","title":"Haies sauvées","source":"Le Journal","publishedOn":"2026-11-02",
+                             "link":"https://journal.exemple/haies"},
+                            {"kind":"PRESS","title":"Piège","source":"x","publishedOn":"2026-11-02",
+                             "link":"javascript:alert(1)"}],
+                "role\""""));
+
+        mvc.perform(get("/annuaire/membres/m-amina"))
+                .andExpect(content().string(containsString("Lauréat, Nuit de la Data 2024")))
+                .andExpect(content().string(containsString("https://journal.exemple/haies")))
+                .andExpect(content().string(containsString("Le Journal")))
+                .andExpect(content().string(not(containsString("javascript:"))));
+    }
+
+    @Test
     void aCreditForAUseCaseNotEverybodySeesIsShownToThoseWhoDo() throws Exception {
         hears("agora.projects.credit-published.v1", "cr-1", 1, credit("AGENTS"));
 

@@ -8,6 +8,7 @@ import fr.agora.platform.web.ProblemException;
 import fr.agora.projects.credit.Crediting;
 import fr.agora.projects.forms.Written;
 import fr.agora.projects.people.PersonErased;
+import fr.agora.projects.usecase.Recognising;
 import fr.agora.projects.usecase.UseCase;
 import fr.agora.projects.usecase.UseCaseWriting;
 import java.time.Clock;
@@ -38,9 +39,11 @@ public class Mentions {
     private final MongoTemplate store;
     private final UseCaseWriting useCases;
     private final Crediting crediting;
+    private final Recognising recognising;
     private final Clock clock;
 
-    Mentions(MongoTemplate store, UseCaseWriting useCases, Crediting crediting, Clock clock) {
+    Mentions(MongoTemplate store, UseCaseWriting useCases, Crediting crediting, Recognising recognising, Clock clock) {
+        this.recognising = recognising;
         this.store = store;
         this.useCases = useCases;
         this.crediting = crediting;
@@ -87,7 +90,7 @@ public class Mentions {
         if (ofUseCase(useCase.id()).size() >= MOST) {
             throw AwardProblem.TOO_MANY_MENTIONS.asException(MOST);
         }
-        return store.insert(new Mention(
+        Mention mention = new Mention(
                 OpaqueId.next("mn"),
                 useCase.id(),
                 List.copyOf(members),
@@ -96,14 +99,16 @@ public class Mentions {
                 source,
                 publishedOn,
                 link,
-                user.accountId()));
+                user.accountId());
+        // the credits of those it speaks of are told with the use case
+        return recognising.changing(useCase.id(), () -> store.insert(mention));
     }
 
     public void remove(CurrentUser user, String id) {
         Mention mention =
                 Optional.ofNullable(store.findById(id, Mention.class)).orElseThrow(ProblemException::notFound);
         editable(user, mention.useCaseId());
-        store.remove(mention);
+        recognising.changing(mention.useCaseId(), () -> store.remove(mention));
     }
 
     /** The latest first. */

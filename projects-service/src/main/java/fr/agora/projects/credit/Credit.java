@@ -9,6 +9,7 @@ import fr.agora.projects.usecase.UseCase;
 import fr.agora.projects.usecase.Visibility;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -27,6 +28,8 @@ public class Credit extends OutboxDocument {
 
     private static final FactType PUBLISHED = new FactType("agora.projects.credit-published.v1");
     private static final FactType WITHDRAWN = new FactType("agora.projects.credit-withdrawn.v1");
+
+    private static final int MOST_TOLD = 20;
 
     @Id
     private final String id;
@@ -58,12 +61,36 @@ public class Credit extends OutboxDocument {
         this.role = role;
     }
 
-    record Told(String title, String url, Visibility visibility) {}
+    /** Lists are absent in what was told before credits spoke of awards and press. */
+    record Told(String title, String url, Visibility visibility, List<Won> awards, List<Press.Line> mentions) {
+
+        Told {
+            awards = awards == null ? List.of() : List.copyOf(awards);
+            mentions = mentions == null ? List.of() : List.copyOf(mentions);
+        }
+    }
+
+    record Won(String edition, String category, boolean laureate) {
+
+        static List<Won> by(UseCase useCase) {
+            return useCase.recognition().distinctions().stream()
+                    .limit(MOST_TOLD)
+                    .map(each -> new Won(each.editionName(), each.category(), each.laureate()))
+                    .toList();
+        }
+    }
 
     private record UseCaseRef(String id, String title, String url) {}
 
     private record PublicCredit(
-            String id, String memberId, UseCaseRef useCase, String role, LocalDate acceptedOn, Visibility visibility) {}
+            String id,
+            String memberId,
+            UseCaseRef useCase,
+            String role,
+            LocalDate acceptedOn,
+            Visibility visibility,
+            List<Won> awards,
+            List<Press.Line> mentions) {}
 
     private record Gone(String id) {}
 
@@ -74,11 +101,11 @@ public class Credit extends OutboxDocument {
         return credit;
     }
 
-    void accept(UseCase useCase, Clock clock) {
+    void accept(UseCase useCase, Press press, Clock clock) {
         require(state == CreditState.PROPOSED);
         state = CreditState.ACCEPTED;
         acceptedOn = LocalDate.now(clock);
-        follow(useCase, clock);
+        follow(useCase, press, clock);
     }
 
     void decline() {
@@ -108,16 +135,18 @@ public class Credit extends OutboxDocument {
     }
 
     /**
-     * Tells others again where the use case has changed, appeared or gone.
+     * Tells others again where the use case, or what is said of it, has changed, appeared or gone.
      *
      * @return whether something was told
      */
-    boolean follow(UseCase useCase, Clock clock) {
+    boolean follow(UseCase useCase, Press press, Clock clock) {
         Told now = state == CreditState.ACCEPTED && useCase.isPublished()
                 ? new Told(
                         useCase.content().title(),
                         useCase.url(),
-                        useCase.content().visibility())
+                        useCase.content().visibility(),
+                        Won.by(useCase),
+                        press.of(useCaseId, memberId))
                 : null;
         if (now == null ? told == null : now.equals(told)) {
             return false;
@@ -170,7 +199,9 @@ public class Credit extends OutboxDocument {
                 new UseCaseRef(useCaseId, known.title(), known.url()),
                 role,
                 accepted,
-                known.visibility());
+                known.visibility(),
+                known.awards(),
+                known.mentions());
     }
 
     private static void require(boolean possible) {

@@ -33,10 +33,12 @@ public class Crediting {
     private final Credits credits;
     private final People people;
     private final UseCases useCases;
+    private final Press press;
     private final UseCaseWriting writing;
     private final Clock clock;
 
-    Crediting(Credits credits, People people, UseCases useCases, UseCaseWriting writing, Clock clock) {
+    Crediting(Credits credits, People people, UseCases useCases, UseCaseWriting writing, Press press, Clock clock) {
+        this.press = press;
         this.credits = credits;
         this.people = people;
         this.useCases = useCases;
@@ -99,7 +101,7 @@ public class Crediting {
     public Credit accept(CurrentUser user, String id) {
         return change(user, id, (credit, useCase) -> {
             require(credit.isOf(user.accountId()));
-            credit.accept(useCase, clock);
+            credit.accept(useCase, press, clock);
         });
     }
 

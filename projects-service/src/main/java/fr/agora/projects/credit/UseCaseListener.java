@@ -12,10 +12,12 @@ import org.springframework.stereotype.Component;
 class UseCaseListener extends AbstractMongoEventListener<UseCase> {
 
     private final Credits credits;
+    private final Press press;
     private final Clock clock;
 
-    UseCaseListener(Credits credits, Clock clock) {
+    UseCaseListener(Credits credits, Press press, Clock clock) {
         this.credits = credits;
+        this.press = press;
         this.clock = clock;
     }
 
@@ -23,10 +25,10 @@ class UseCaseListener extends AbstractMongoEventListener<UseCase> {
     public void onAfterSave(AfterSaveEvent<UseCase> saved) {
         UseCase useCase = saved.getSource();
         for (Credit each : credits.ofUseCase(useCase.id())) {
-            if (each.follow(useCase, clock)) {
+            if (each.follow(useCase, press, clock)) {
                 UseCases.withoutCollision(() -> {
                     Credit fresh = credits.find(each.id()).orElse(each);
-                    fresh.follow(useCase, clock);
+                    fresh.follow(useCase, press, clock);
                     return credits.save(fresh);
                 });
             }

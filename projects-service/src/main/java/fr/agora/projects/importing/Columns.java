@@ -43,6 +43,13 @@ final class Columns {
         problems.add(new FieldProblem(path + problem.field(), problem.message(), problem.arguments()));
     }
 
+    /** Nothing more is said of a field that was refused already. */
+    void refuseUnlessRefused(String field, String message) {
+        if (problems.stream().noneMatch(each -> each.field().equals(path + field))) {
+            refuse(field, message);
+        }
+    }
+
     /** The objects of a JSON list, each with columns of its own; what is wrong with them is wrong with the line. */
     List<Columns> objects(String field) {
         JsonNode node = line.path(field);
@@ -72,8 +79,8 @@ final class Columns {
     /** A text that must be there; empty where it is not, and the line is refused. */
     String required(String field, int longest) {
         String value = text(field, longest);
-        if (value == null && problems.stream().noneMatch(each -> each.field().equals(path + field))) {
-            refuse(field, "field.required");
+        if (value == null) {
+            refuseUnlessRefused(field, "field.required");
         }
         return value == null ? "" : value;
     }

@@ -7,9 +7,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -40,6 +42,7 @@ public class Reuse extends OutboxDocument {
     static final Period GRACE = Period.ofMonths(3);
 
     private static final int MOST_STEPS = 200;
+    private static final Set<ReuseState> NOT_FOR_FILES = EnumSet.of(ReuseState.CONTESTED, ReuseState.WITHDRAWN);
 
     @Id
     private final String id;
@@ -51,6 +54,10 @@ public class Reuse extends OutboxDocument {
     /** One open reuse for one organisation and one use case: the store refuses a second. */
     @Indexed(unique = true, sparse = true)
     private @Nullable String openKey;
+
+    /** Where it came from a file: its source and its identifier there. */
+    @Indexed(unique = true, sparse = true)
+    private @Nullable String sourceKey;
 
     private ReuseState state = ReuseState.DECLARED;
     private @Nullable ReuseState beforeContest;
@@ -102,9 +109,61 @@ public class Reuse extends OutboxDocument {
                 new LinkedHashSet<>(lineage),
                 new LinkedHashSet<>(ministryIds),
                 now(clock));
-        reuse.openKey = organizationId + " " + useCaseId;
+        reuse.openKey = reuse.key();
         reuse.step(ReuseState.DECLARED, account, null, clock);
         return reuse;
+    }
+
+    /** One that was declared elsewhere, on that day: nobody's account stands in its history. */
+    static Reuse declaredElsewhere(
+            String id,
+            String sourceKey,
+            String useCaseId,
+            String organizationId,
+            Declaration declaration,
+            Collection<String> lineage,
+            Collection<String> ministryIds,
+            LocalDate on) {
+        Reuse reuse = new Reuse(
+                id,
+                useCaseId,
+                organizationId,
+                declaration,
+                new LinkedHashSet<>(lineage),
+                new LinkedHashSet<>(ministryIds),
+                start(on));
+        reuse.sourceKey = sourceKey;
+        reuse.openKey = reuse.key();
+        reuse.step(ReuseState.DECLARED, start(on), null, null);
+        return reuse;
+    }
+
+    /**
+     * Was confirmed elsewhere on that day, and has aged since as it would have here. What is contested or withdrawn
+     * here, and what was confirmed later, is left alone.
+     *
+     * @return whether it said anything new
+     */
+    boolean confirmedElsewhere(LocalDate on, Clock clock) {
+        if (NOT_FOR_FILES.contains(state) || (confirmedOn != null && !on.isAfter(confirmedOn))) {
+            return false;
+        }
+        LocalDate today = LocalDate.now(clock);
+        LocalDate due = on.plus(CONFIRMED_FOR);
+        confirmedOn = on;
+        dueOn = due;
+        openKey = key();
+        step(ReuseState.CONFIRMED, start(on), null, null);
+        if (!due.isAfter(today)) {
+            dueOn = today.plus(GRACE);
+            step(ReuseState.TO_RECONFIRM, start(due), null, null);
+        }
+        if (!due.plus(GRACE).isAfter(today)) {
+            dueOn = null;
+            openKey = null;
+            step(ReuseState.EXPIRED, start(due.plus(GRACE)), null, null);
+        }
+        return true;
     }
 
     void confirm(@Nullable String account, Clock clock) {
@@ -171,11 +230,15 @@ public class Reuse extends OutboxDocument {
     }
 
     private void step(ReuseState next, @Nullable String account, @Nullable String reason, Clock clock) {
+        step(next, now(clock), account, reason);
+    }
+
+    private void step(ReuseState next, Instant at, @Nullable String account, @Nullable String reason) {
         if (history.size() >= MOST_STEPS) {
             history.remove(1);
         }
         state = next;
-        updatedAt = now(clock);
+        updatedAt = at;
         history.add(new ReuseStep(next, updatedAt, account, reason));
         if (account != null) {
             accounts.add(account);
@@ -250,6 +313,14 @@ public class Reuse extends OutboxDocument {
 
     public String url() {
         return "/reutilisations/" + id;
+    }
+
+    private String key() {
+        return organizationId + " " + useCaseId;
+    }
+
+    private static Instant start(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     private static Instant now(Clock clock) {

@@ -37,6 +37,11 @@ public class Reuses {
         return Optional.ofNullable(store.findById(id, Reuse.class));
     }
 
+    Optional<Reuse> findBySource(String sourceKey) {
+        return Optional.ofNullable(
+                store.findOne(Query.query(Criteria.where("sourceKey").is(sourceKey)), Reuse.class));
+    }
+
     /**
      * Confirmed reuses, the latest first.
      *

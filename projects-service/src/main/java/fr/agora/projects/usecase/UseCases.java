@@ -46,7 +46,7 @@ public class UseCases {
         return Optional.ofNullable(store.findById(id, UseCase.class));
     }
 
-    Optional<UseCase> findBySlug(String slug) {
+    public Optional<UseCase> findBySlug(String slug) {
         return one(Criteria.where("slug").is(slug));
     }
 

@@ -14,7 +14,9 @@ public enum ImportKind {
     /** Nothing one searches for: they say who answers for what is found. */
     MANDATES("mandate", "/api/directory/imports/mandates", "mandates", "mandats"),
     USE_CASES("use-case", "/api/projects/imports/use-cases", "use-cases", "cas-usage", "projects", "projets"),
-    OFFERS("offer", "/api/jobs/imports/offers", "offers", "offres", "jobs");
+    OFFERS("offer", "/api/jobs/imports/offers", "offers", "offres", "jobs"),
+    /** Nothing one searches for either; they name organisations that must have been heard of. */
+    REUSES("reuse", "/api/projects/imports/reuses", "reuses", "reutilisations");
 
     private final String searchKind;
     private final String path;
@@ -51,7 +53,7 @@ public enum ImportKind {
 
     /** Whether search finds items of this kind. */
     public boolean isSearched() {
-        return this != MANDATES;
+        return this != MANDATES && this != REUSES;
     }
 
     /** Where the gateway takes this kind's lines. */

@@ -3,6 +3,7 @@ package fr.agora.local.launch;
 import fr.agora.local.imports.FileImport;
 import fr.agora.local.imports.ImportKind;
 import fr.agora.local.imports.ImportSummary;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -22,14 +23,17 @@ final class DemoData {
     private static final Duration FINDABLE_WITHIN = Duration.ofSeconds(120);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(700);
     private static final int CALM_LOOKS = 3;
+    private static final Duration HEARD_WITHIN = Duration.ofSeconds(60);
 
     private final PlatformApi api;
+    private final DemoStory.Voice people;
     private final Home home;
     private final Console console;
     private final Clock clock;
 
-    DemoData(PlatformApi api, Home home, Console console, Clock clock) {
+    DemoData(PlatformApi api, DemoStory.Voice people, Home home, Console console, Clock clock) {
         this.api = api;
+        this.people = people;
         this.home = home;
         this.console = console;
         this.clock = clock;
@@ -43,30 +47,53 @@ final class DemoData {
         try {
             Set<ImportKind> loaded = EnumSet.noneOf(ImportKind.class);
             for (ImportKind kind : ImportKind.values()) {
-                if (load(kind) && kind.isSearched()) {
+                if (kind != ImportKind.REUSES && load(kind, Duration.ZERO) && kind.isSearched()) {
                     loaded.add(kind);
                 }
             }
             DemoAddresses.introduce(realms, api);
             awaitFindable(loaded);
+            load(ImportKind.REUSES, HEARD_WITHIN);
+            tellStory();
             Files.writeString(home.demoLoaded(), clock.instant() + "\n");
         } catch (IOException e) {
             throw new LaunchFailure(new LaunchFailure.Refused("The demo data", String.valueOf(e.getMessage())));
         }
     }
 
-    private boolean load(ImportKind kind) throws IOException, InterruptedException {
+    /** @param patience for those who have not heard yet of what a line names: a file sent again changes nothing */
+    private boolean load(ImportKind kind, Duration patience) throws IOException, InterruptedException {
         Instant before = clock.instant();
         try (InputStream lines = resource(kind)) {
             if (lines == null) {
                 return false;
             }
-            ImportSummary summary = new FileImport(api).send(kind, lines, sofar -> {});
+            byte[] all = lines.readAllBytes();
+            ImportSummary summary = send(kind, all);
+            while (summary.refused() > 0 && clock.instant().isBefore(before.plus(patience))) {
+                Thread.sleep(LOOK_AGAIN);
+                summary = send(kind, all);
+            }
             console.ready("demo", kind.word() + ": " + summary.total(), Duration.between(before, clock.instant()));
             if (summary.refused() > 0) {
                 summary.lines().forEach(line -> console.say("      " + line));
             }
             return summary.total() > summary.refused();
+        }
+    }
+
+    private ImportSummary send(ImportKind kind, byte[] lines) throws IOException, InterruptedException {
+        return new FileImport(api).send(kind, new ByteArrayInputStream(lines), sofar -> {});
+    }
+
+    private void tellStory() throws IOException, InterruptedException {
+        Instant before = clock.instant();
+        try (InputStream lines = DemoData.class.getResourceAsStream("/demo/story.ndjson")) {
+            if (lines != null) {
+                int played = new DemoStory(people, home.demoSteps(), console, clock, HEARD_WITHIN)
+                        .play(DemoStory.Step.read(lines));
+                console.ready("demo", "story: " + played + " steps", Duration.between(before, clock.instant()));
+            }
         }
     }
 

@@ -57,6 +57,11 @@ record Home(Path root) {
         return root.resolve("demo-loaded");
     }
 
+    /** What the demo's people have done so far. */
+    Path demoSteps() {
+        return root.resolve("demo-steps");
+    }
+
     void create() throws LaunchFailure {
         try {
             for (Path place : new Path[] {run(), logs(), apps(), root.resolve("data")}) {
@@ -74,6 +79,7 @@ record Home(Path root) {
         }
         Files.deleteIfExists(secrets());
         Files.deleteIfExists(demoLoaded());
+        Files.deleteIfExists(demoSteps());
         Files.deleteIfExists(lock());
     }
 

@@ -122,9 +122,27 @@ final class PlatformApi implements ImportEndpoint {
         return json(exchange("POST", path, "application/json", JSON.writeValueAsString(body)));
     }
 
+    /**
+     * What came of a call.
+     *
+     * @param id of what it made or changed; empty where the answer has none
+     * @param sentence the refusal, for a console
+     */
+    record Told(int status, String id, String sentence) {}
+
+    /** Calls and tells what came of it, a refusal too. */
+    Told tell(String path, String body) throws IOException, InterruptedException {
+        HttpResponse<String> response = healed("POST", path, "application/json", body);
+        boolean taken = response.statusCode() / 100 == 2 && !response.body().isBlank();
+        return new Told(
+                response.statusCode(),
+                taken ? json(response.body()).path("id").asString("") : "",
+                sentence(response, path));
+    }
+
     // a token lives for minutes and an import may last longer; a service may be busy for a moment: imports may be
     // repeated
-    private String exchange(String method, String path, String type, String body)
+    private HttpResponse<String> healed(String method, String path, String type, String body)
             throws IOException, InterruptedException {
         HttpResponse<String> response = send(method, path, type, body);
         for (int attempt = 1; attempt < TRIES && mayHeal(response.statusCode()); attempt++) {
@@ -135,6 +153,12 @@ final class PlatformApi implements ImportEndpoint {
             }
             response = send(method, path, type, body);
         }
+        return response;
+    }
+
+    private String exchange(String method, String path, String type, String body)
+            throws IOException, InterruptedException {
+        HttpResponse<String> response = healed(method, path, type, body);
         if (response.statusCode() / 100 != 2) {
             throw new IOException(sentence(response, path));
         }

@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
@@ -82,7 +84,7 @@ final class Up {
             endWithTerminal();
             supervisor.start();
             if (settings.demo() && isComplete(parts)) {
-                new DemoData(PlatformApi.asOperator(settings, secrets), home, console, clock)
+                new DemoData(PlatformApi.asOperator(settings, secrets), demoPeople(), home, console, clock)
                         .loadOnce(settings.realms());
             }
             welcome(Duration.between(before, clock.instant()));
@@ -101,6 +103,12 @@ final class Up {
         } finally {
             stop(supervisor, training, stopped, guard);
         }
+    }
+
+    private DemoStory.Voice demoPeople() {
+        Map<String, PlatformApi> known = new HashMap<>();
+        return (account, path, body) -> known.computeIfAbsent(account, name -> PlatformApi.asAccount(settings, name))
+                .tell(path, body);
     }
 
     // on a thread of its own: whoever asked wants an answer first

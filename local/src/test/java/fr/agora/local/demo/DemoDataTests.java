@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -34,6 +36,8 @@ class DemoDataTests {
     private static final List<JsonNode> MANDATES = lines("mandates");
     private static final List<JsonNode> USE_CASES = lines("use-cases");
     private static final List<JsonNode> OFFERS = lines("offers");
+    private static final List<JsonNode> REUSES = lines("reuses");
+    private static final List<JsonNode> STORY = lines("story");
 
     @Test
     void thereIsEnoughToWalkThePlatform() {
@@ -47,7 +51,7 @@ class DemoDataTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"organizations", "members", "mandates", "use-cases", "offers"})
+    @ValueSource(strings = {"organizations", "members", "mandates", "use-cases", "offers", "reuses"})
     void idsAreUniqueSlugsOfTheDemoSource(String kind) {
         var entries = lines(kind);
         var ids = values(entries, "id");
@@ -56,7 +60,7 @@ class DemoDataTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"organizations", "members", "mandates", "use-cases", "offers"})
+    @ValueSource(strings = {"organizations", "members", "mandates", "use-cases", "offers", "reuses", "story"})
     void nobodyCanBeWrittenToOrCalledFromTheDemoData(String kind) {
         assertThat(text("demo/" + kind + ".ndjson")).doesNotContainPattern(MAIL).doesNotContainPattern(PHONE);
     }
@@ -148,6 +152,82 @@ class DemoDataTests {
             assertThat(LocalDate.parse(offer.path("closes_at").asString()))
                     .as(id(offer))
                     .isBetween(LocalDate.parse("2026-12-15"), LocalDate.parse("2027-06-30"));
+        }
+    }
+
+    @Test
+    void reusesAreOfWhatExistsByAdministrationsThatDoNotCarryIt() {
+        for (var reuse : REUSES) {
+            var useCase = useCase(reuse.path("cas_usage").asString());
+            assertThat(values(ORGANIZATIONS, "id"))
+                    .contains(reuse.path("organisation_id").asString());
+            assertThat(listed(List.of(useCase), "organisation_ids"))
+                    .as(id(reuse))
+                    .doesNotContain(reuse.path("organisation_id").asString());
+            assertThat(bricks(useCase)).containsAll(listed(List.of(reuse), "briques"));
+        }
+        var confirmed = values(REUSES, "confirmee_le");
+        assertThat(confirmed).as("some wait for their relay").hasSizeLessThan(REUSES.size());
+        assertThat(confirmed).as("some count").anyMatch(day -> day.startsWith("2026-1"));
+        assertThat(confirmed).as("some are over").anyMatch(day -> day.startsWith("2025-0"));
+    }
+
+    @Test
+    void theStoryIsToldByItsPeopleOfWhatExistsOneStepAfterTheOther() {
+        Set<String> accounts = accounts();
+        Set<String> told = new HashSet<>();
+        for (var step : STORY) {
+            var path = step.path("appel").asString();
+            assertThat(accounts).contains(step.path("par").asString());
+            assertThat(told).as(path).containsAll(earlier(path));
+            assertThat(told.add(id(step))).as(id(step)).isTrue();
+            var body = step.path("corps");
+            if (path.contains("/use-cases/")) {
+                useCase(path.replaceAll("/api/projects/use-cases/([^/]+)/.*", "$1"));
+            }
+            if (body.has("useCase")) {
+                var useCase = useCase(body.path("useCase").asString());
+                assertThat(bricks(useCase)).containsAll(listed(List.of(body), "blocks"));
+            }
+            if (body.has("organizationId")) {
+                assertThat(values(ORGANIZATIONS, "id"))
+                        .contains(body.path("organizationId").asString());
+            }
+            assertThat(values(MEMBERS, "id"))
+                    .containsAll(values(List.of(body), "member"))
+                    .containsAll(listed(List.of(body), "members"));
+        }
+    }
+
+    private static List<String> earlier(String path) {
+        return Pattern.compile("\\{([^}]+)}")
+                .matcher(path)
+                .results()
+                .map(each -> each.group(1))
+                .toList();
+    }
+
+    private static JsonNode useCase(String id) {
+        return USE_CASES.stream()
+                .filter(each -> id.equals(id(each)))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(id));
+    }
+
+    private static List<String> bricks(JsonNode useCase) {
+        return values(useCase.path("briques").valueStream().toList(), "id");
+    }
+
+    private static Set<String> accounts() {
+        try {
+            return Set.copyOf(values(
+                    JSON.readTree(Files.readString(Path.of("../infra/keycloak/demo/agora-users-0.json")))
+                            .path("users")
+                            .valueStream()
+                            .toList(),
+                    "username"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

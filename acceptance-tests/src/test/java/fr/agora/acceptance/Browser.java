@@ -94,7 +94,11 @@ final class Browser implements AutoCloseable {
 
     /** Somebody who logged in earlier: one login an account, whatever the number of visits. */
     Visit visitAs(String account, int width) {
-        return visit(width, true, profile().setStorageState(loggedIn.computeIfAbsent(account, this::logIn)));
+        return visitAs(account, width, true);
+    }
+
+    Visit visitAs(String account, int width, boolean scripts) {
+        return visit(width, scripts, profile().setStorageState(loggedIn.computeIfAbsent(account, this::logIn)));
     }
 
     private String logIn(String account) {
@@ -135,6 +139,12 @@ final class Browser implements AutoCloseable {
             page.locator("#kc-login").click();
             page.waitForURL(agora.url("/moi"));
             return this;
+        }
+
+        /** The same page on another screen. */
+        Visit at(int otherWidth) {
+            page.setViewportSize(otherWidth, 900);
+            return new Visit(agora, context, page, otherWidth, scripts);
         }
 
         /** A picture for those who did not see it. */

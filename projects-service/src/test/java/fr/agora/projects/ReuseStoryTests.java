@@ -312,6 +312,17 @@ class ReuseStoryTests extends RunningService {
         assertThat(body(call(reads(ALL))).path("items")).isEmpty();
     }
 
+    @Test
+    void theGraphTellsFieldServicesOfOneAcronymApart() throws Exception {
+        hears(Neighbours.ORGANIZATION, "insee", 2, """
+                {"id":"insee","name":"Direction départementale des territoires de la Moselle","acronym":"DDT",
+                 "kind":"FIELD_SERVICE","parentIds":["economie"],"ministries":[{"id":"economie","name":"economie"}]}""");
+        call(writes(ALL + "/" + declared("[]") + "/confirm", AMDAC, ""));
+
+        assertThat(body(call(reads(ALL + "/graph"))).path("organizations").findValuesAsString("name"))
+                .containsExactly("DDT de la Moselle");
+    }
+
     private String declared(String blocks) throws Exception {
         MockHttpServletResponse answer = call(writes(ALL, LUCAS, declaration(blocks)));
         assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(201);

@@ -1,5 +1,6 @@
 package fr.agora.projects.reuse;
 
+import fr.agora.projects.copies.Organization;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -51,19 +52,29 @@ public record ReuseGraph(List<Node> organizations, List<Node> things, List<Link>
                 links.add(new Link(organization, thing));
             }
         }
-        List<Link> ordered = new ArrayList<>(links);
+        // what only those left out have taken would stand there alone
+        List<Node> taken = new ArrayList<>();
+        List<Link> ordered = new ArrayList<>();
+        for (int thing = 0; thing < shownThings.size(); thing++) {
+            int old = thing;
+            List<Link> its = links.stream().filter(link -> link.thing() == old).toList();
+            if (!its.isEmpty()) {
+                its.forEach(link -> ordered.add(new Link(link.organization(), taken.size())));
+                taken.add(shownThings.get(thing));
+            }
+        }
         ordered.sort(Comparator.comparingInt(Link::organization).thenComparingInt(Link::thing));
         return new ReuseGraph(
                 List.copyOf(shown),
-                List.copyOf(shownThings),
+                List.copyOf(taken),
                 ordered,
-                things.size() > shownThings.size() || organizations.size() > shown.size());
+                things.size() > taken.size() || organizations.size() > shown.size());
     }
 
     private static List<Pair> pairs(ReuseSeen seen) {
         Node organization = new Node(
                 seen.organization().id(),
-                seen.organization().shortName(),
+                shortest(seen.organization()),
                 "/annuaire/organismes/" + seen.organization().id(),
                 1);
         if (seen.blocks().isEmpty()) {
@@ -78,6 +89,20 @@ public record ReuseGraph(List<Node> organizations, List<Node> things, List<Link>
         return seen.blocks().stream()
                 .map(block -> new Pair(organization, new Node(block.id(), block.name(), block.url(), 1)))
                 .toList();
+    }
+
+    /** Departments share their acronyms: those of field services are told apart by the end of their names. */
+    private static String shortest(Organization organization) {
+        if (!"FIELD_SERVICE".equals(organization.kind())) {
+            return organization.shortName();
+        }
+        List<String> words = List.of(organization.name().split(" "));
+        if (organization.acronym() == null || words.size() < 3) {
+            return organization.name();
+        }
+        // « du Cantal », « de l’Hérault », but « de la Moselle »
+        int place = words.size() - (words.get(words.size() - 2).equalsIgnoreCase("la") ? 3 : 2);
+        return organization.acronym() + " " + String.join(" ", words.subList(place, words.size()));
     }
 
     private static List<Node> ranked(List<Node> all) {

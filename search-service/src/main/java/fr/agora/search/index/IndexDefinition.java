@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,6 +19,19 @@ import tools.jackson.databind.node.ObjectNode;
 final class IndexDefinition {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final List<String> NEVER_READ = List.of(
+            "keywords",
+            "strong",
+            "organizations",
+            "ministries",
+            "territories",
+            "ministryFacet",
+            "territoryFacet",
+            "skillFacet",
+            "themeFacet",
+            "audience",
+            "served",
+            "place");
 
     private IndexDefinition() {}
 
@@ -43,6 +57,9 @@ final class IndexDefinition {
         properties.setAll(own);
         var mappings = JSON.createObjectNode().put("dynamic", "strict");
         mappings.set("properties", properties);
+        // what is only compared is never read back: the index is filled again by replay, not from itself
+        var compared = mappings.putObject("_source").putArray("excludes");
+        NEVER_READ.forEach(compared::add);
         var definition = JSON.createObjectNode();
         definition.set("settings", settings);
         definition.set("mappings", mappings);

@@ -70,7 +70,7 @@ public class Atlas {
         return Query.of(query -> query.bool(all -> {
             all.filter(asker.mayFind());
             if (question.hasWords()) {
-                all.must(WordsQuery.exact(List.of(question.words())));
+                all.must(new WordsQuery(false).exact(List.of(question.words())));
             }
             question.chosen().forEach((facet, values) -> {
                 if (facet != Facet.KIND) {

@@ -22,7 +22,6 @@ final class Highlights {
                 .order(HighlighterOrder.Score)
                 .fields("title", whole -> whole.numberOfFragments(0))
                 .fields("summary", whole -> whole.numberOfFragments(0))
-                .fields("organizationNames", whole -> whole.numberOfFragments(0))
                 .fields("body", parts -> parts.numberOfFragments(2).fragmentSize(160)));
     }
 
@@ -36,7 +35,7 @@ final class Highlights {
 
     private static Query anywhere(String words, @Nullable String analyzer) {
         return Query.of(query -> query.multiMatch(match -> {
-            match.query(words).fields("title", "summary", "organizationNames", "body");
+            match.query(words).fields("title", "summary", "body");
             return analyzer == null ? match : match.analyzer(analyzer);
         }));
     }

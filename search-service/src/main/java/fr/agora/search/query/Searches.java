@@ -77,20 +77,20 @@ public class Searches {
         var position = question.cursor() == null ? null : Position.decode(seal.checked(question.cursor()), question);
         var looking = looking(question, position);
         var phrasings = acronyms.phrasings(question.words());
-        var exact = new Asking(question, asker, phrasings, position, null, List.of());
+        var exact = new Asking(question, asker, explained, phrasings, position, null, List.of());
         if (!question.hasWords()) {
-            return results(exact, ask(exact), explained);
+            return results(exact, ask(exact));
         }
         var answer = ask(exact);
         var enough =
                 position == null ? Objects.requireNonNull(answer.hits().total()).value() >= FEW : !position.loose();
         if (enough) {
             var fused = fused(exact, looking);
-            return results(fused, fused == exact ? answer : ask(fused), explained);
+            return results(fused, fused == exact ? answer : ask(fused));
         }
         var unknown = unknown(question, asker);
-        var loose = fused(new Asking(question, asker, phrasings, position, unknown, List.of()), looking);
-        var widened = results(loose, ask(loose), explained);
+        var loose = fused(new Asking(question, asker, explained, phrasings, position, unknown, List.of()), looking);
+        var widened = results(loose, ask(loose));
         return widened.meant(Corrections.of(question.words(), unknown, widened.hits()), matched(answer) == 0);
     }
 
@@ -128,7 +128,7 @@ public class Searches {
     public Query standing(Question question) {
         return Query.of(query -> query.bool(all -> {
             if (question.hasWords()) {
-                all.must(WordsQuery.exact(List.of(question.words())));
+                all.must(new WordsQuery(false).exact(List.of(question.words())));
             }
             question.chosen().forEach((facet, values) -> all.filter(facet.filter(values)));
             return all;
@@ -221,10 +221,12 @@ public class Searches {
         return Unknown.among(question.words(), answer.aggregations());
     }
 
-    private Results results(Asking asking, SearchResponse<Source> answer, boolean explained) {
+    private Results results(Asking asking, SearchResponse<Source> answer) {
         var question = asking.question();
         var found = answer.hits().hits();
-        var hits = found.stream().map(hit -> hit(question, hit, explained)).toList();
+        var hits = found.stream()
+                .map(hit -> hit(question, hit, asking.explained()))
+                .toList();
         var total = Objects.requireNonNull(answer.hits().total()).value();
         var next = found.size() < question.size()
                 ? null
@@ -260,20 +262,23 @@ public class Searches {
     private record Asking(
             Question question,
             Asker asker,
+            boolean explained,
             List<String> phrasings,
             @Nullable Position position,
             @Nullable List<String> unknown,
             List<String> fused) {
 
         Asking fused(List<String> keys) {
-            return new Asking(question, asker, phrasings, position, unknown, keys);
+            return new Asking(question, asker, explained, phrasings, position, unknown, keys);
         }
 
         Query query() {
             if (!question.hasWords()) {
                 return Query.of(query -> query.bool(all -> placed(all.filter(asker.mayFind()))));
             }
-            var words = unknown == null ? WordsQuery.exact(phrasings) : WordsQuery.loose(phrasings, unknown);
+            var words = unknown == null
+                    ? new WordsQuery(explained).exact(phrasings)
+                    : new WordsQuery(explained).loose(phrasings, unknown);
             var ways = fused.isEmpty() ? words : inOrder(words, fused);
             return Query.of(query -> query.bool(all -> placed(all.must(ways).filter(asker.mayFind()))));
         }

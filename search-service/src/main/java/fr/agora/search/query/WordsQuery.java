@@ -10,10 +10,12 @@ import org.opensearch.client.opensearch._types.query_dsl.TextQueryType;
 import org.opensearch.client.opensearch._types.query_dsl.ZeroTermsQuery;
 
 /**
- * Turns typed words into a query: no syntax, nothing to escape, and never more clauses than a few a word. Each clause
- * has a name, by which a moderator is told why something was found.
+ * Turns typed words into a query: no syntax, nothing to escape, and never more clauses than a few a word.
+ *
+ * @param named whether each clause has a name, by which a moderator is told why something was found; the engine asks
+ *     every named clause of every result again, so nobody else pays for it
  */
-final class WordsQuery {
+record WordsQuery(boolean named) {
 
     /** Up to three words must all be there; of more, one may miss, then three in ten. */
     private static final String ALMOST_ALL = "3<-1 6<70%";
@@ -29,8 +31,6 @@ final class WordsQuery {
     private static final int MOST_MISTAKES = 8;
     /** Above any sum of the other clauses on real texts: what holds all words comes before what holds some. */
     private static final float ALL_WORDS_FIRST = 30;
-
-    private WordsQuery() {}
 
     static List<String> split(String words) {
         return Arrays.stream(BETWEEN_WORDS.split(words))
@@ -48,13 +48,13 @@ final class WordsQuery {
     }
 
     /** Each word in some field, whichever: a title here, an organisation's name there. */
-    static Query exact(List<String> phrasings) {
+    Query exact(List<String> phrasings) {
         return Query.of(query ->
                 query.bool(both -> both.must(oneOf(phrasings, ALMOST_ALL)).should(closer(phrasings.getFirst()))));
     }
 
     /** Some of the words, the unknown ones with letters missing, doubled or swapped; those with all words first. */
-    static Query loose(List<String> phrasings, List<String> unknown) {
+    Query loose(List<String> phrasings, List<String> unknown) {
         var words = phrasings.getFirst();
         var ways = new ArrayList<>(ways(words, HALF));
         ways.add(across(words, HALF, "french_words", "some-words"));
@@ -63,11 +63,15 @@ final class WordsQuery {
         var some = either(ways);
         var must = unknown.isEmpty()
                 ? some
-                : anyOf(some, unknown.stream().map(WordsQuery::resembling).toList());
+                : anyOf(some, unknown.stream().map(this::resembling).toList());
         return Query.of(query -> query.bool(both -> both.must(must)
                 .should(closer(words))
                 .should(first -> first.constantScore(
                         all -> all.filter(oneOf(phrasings, ALMOST_ALL)).boost(ALL_WORDS_FIRST)))));
+    }
+
+    private @Nullable String name(String name) {
+        return named ? name : null;
     }
 
     /** Whether a word stands anywhere. */
@@ -77,48 +81,48 @@ final class WordsQuery {
                 .zeroTermsQuery(ZeroTermsQuery.All)));
     }
 
-    private static Query resembling(String word) {
+    private Query resembling(String word) {
         return Query.of(query -> query.match(match -> match.field("words")
                 .query(typed -> typed.stringValue(word))
                 .fuzziness("AUTO:4,8")
                 .prefixLength(1)
                 .maxExpansions(50)
                 .boost(2f)
-                .queryName("resembling")));
+                .queryName(name("resembling"))));
     }
 
-    private static Query oneOf(List<String> phrasings, String required) {
+    private Query oneOf(List<String> phrasings, String required) {
         var ways = new ArrayList<>(ways(phrasings.getFirst(), required));
         phrasings.stream().skip(1).forEach(other -> ways.add(lesser(either(ways(other, required)))));
         return either(ways);
     }
 
-    private static List<Query> ways(String words, String required) {
+    private List<Query> ways(String words, String required) {
         var across = across(words, required, null, required.equals(HALF) ? "some-words" : "all-words");
         return split(words).size() > LONGEST_NAME ? List.of(across) : List.of(across, joined(words, 4));
     }
 
-    private static Query across(String words, String required, @Nullable String analyzer, String name) {
+    private Query across(String words, String required, @Nullable String analyzer, String name) {
         return Query.of(query -> query.multiMatch(match -> {
             match.query(words)
                     .type(TextQueryType.CrossFields)
                     .fields(FIELDS)
                     .minimumShouldMatch(required)
                     .zeroTermsQuery(ZeroTermsQuery.All)
-                    .queryName(name);
+                    .queryName(name(name));
             return analyzer == null ? match : match.analyzer(analyzer);
         }));
     }
 
-    private static Query joined(String words, float boost) {
+    private Query joined(String words, float boost) {
         return Query.of(query -> query.match(match -> match.field("title.joined")
                 .query(typed -> typed.stringValue(words))
                 .boost(boost)
-                .queryName("joined")));
+                .queryName(name("joined"))));
     }
 
     /** What makes one entry with the words better than another. */
-    private static List<Query> closer(String words) {
+    private List<Query> closer(String words) {
         return List.of(
                 phrase("title", words, 3),
                 phrase("strong", words, 2),
@@ -126,17 +130,17 @@ final class WordsQuery {
                         .query(typed -> typed.stringValue(words))
                         .minimumShouldMatch(ALMOST_ALL)
                         .boost(2f)
-                        .queryName("same-letters"))),
+                        .queryName(name("same-letters")))),
                 Query.of(query -> query.match(match -> match.field("acronym")
                         .query(typed -> typed.stringValue(words))
                         .boost(8f)
-                        .queryName("acronym"))),
+                        .queryName(name("acronym")))),
                 joined(words, 2));
     }
 
-    private static Query phrase(String field, String words, float boost) {
+    private Query phrase(String field, String words, float boost) {
         return Query.of(query -> query.matchPhrase(
-                match -> match.field(field).query(words).slop(1).boost(boost).queryName("phrase-" + field)));
+                match -> match.field(field).query(words).slop(1).boost(boost).queryName(name("phrase-" + field))));
     }
 
     /** What was not typed counts, but less: five words score more than the one they stand for. */

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
@@ -29,6 +30,8 @@ class LastWord extends HttpFilter {
             throws IOException, ServletException {
         try {
             chain.doFilter(request, response);
+        } catch (InvalidParameterException undecodable) {
+            notices.write(Notice.MALFORMED_REQUEST, request, response);
         } catch (RuntimeException | ServletException unforeseen) {
             if (response.isCommitted() || unforeseen.getCause() instanceof IOException) {
                 throw unforeseen;

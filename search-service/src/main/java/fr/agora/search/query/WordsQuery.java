@@ -28,6 +28,9 @@ record WordsQuery(boolean named) {
     private static final int LONGEST_NAME = 3;
 
     private static final int SHORTEST_MISTAKE = 4;
+    /** No word of ours is longer; what resembles two hundred letters takes seconds to find out. */
+    private static final int LONGEST_MISTAKE = 40;
+
     private static final int MOST_MISTAKES = 8;
     /** Above any sum of the other clauses on real texts: what holds all words comes before what holds some. */
     private static final float ALL_WORDS_FIRST = 30;
@@ -38,10 +41,10 @@ record WordsQuery(boolean named) {
                 .toList();
     }
 
-    /** The words that could hold a mistake: short ones resemble too much. */
+    /** The words that could hold a mistake: short ones resemble too much, long ones nothing. */
     static List<String> doubtful(String words) {
         return split(words).stream()
-                .filter(word -> word.length() >= SHORTEST_MISTAKE)
+                .filter(word -> word.length() >= SHORTEST_MISTAKE && word.length() <= LONGEST_MISTAKE)
                 .distinct()
                 .limit(MOST_MISTAKES)
                 .toList();

@@ -51,17 +51,26 @@ class ParkedMessagesApi {
 
     @ExceptionHandler
     ProblemDetail away(AmqpException e) {
-        return problem(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "The broker is away");
+        return problem(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "temporarily-unavailable",
+                "Le courtier de messages ne répond pas ; réessayez dans quelques instants.",
+                "The broker does not answer; try again in a moment.");
     }
 
     @ExceptionHandler
     ProblemDetail unfit(IllegalArgumentException e) {
-        return problem(HttpStatus.BAD_REQUEST, "invalid", String.valueOf(e.getMessage()));
+        return problem(
+                HttpStatus.BAD_REQUEST,
+                "invalid-parameter",
+                "La file ou le nombre ne convient pas : " + e.getMessage(),
+                "The queue or the number does not fit: " + e.getMessage());
     }
 
-    private static ProblemDetail problem(HttpStatus status, String code, String detail) {
-        var problem = ProblemDetail.forStatusAndDetail(status, detail);
+    private static ProblemDetail problem(HttpStatus status, String code, String french, String english) {
+        var problem = ProblemDetail.forStatusAndDetail(status, french);
         problem.setType(java.net.URI.create("urn:agora:problem:" + code));
+        problem.setProperty("texts", Map.of("fr", french, "en", english));
         return problem;
     }
 

@@ -1,16 +1,15 @@
 package fr.agora.platform.ui;
 
+import fr.agora.platform.web.ProblemClassifier;
+import fr.agora.platform.web.ProblemWriter;
 import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -19,9 +18,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 final class ErrorPages implements ErrorController {
 
     private final PageRenderer renderer;
+    private final ProblemWriter problems;
 
-    ErrorPages(PageRenderer renderer) {
+    ErrorPages(PageRenderer renderer, ProblemWriter problems) {
         this.renderer = renderer;
+        this.problems = problems;
     }
 
     static boolean isApi(HttpServletRequest request) {
@@ -29,16 +30,13 @@ final class ErrorPages implements ErrorController {
     }
 
     @RequestMapping("${server.error.path:${error.path:/error}}")
-    @Nullable
-    ResponseEntity<ProblemDetail> answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         int status = status(request);
         if (isApi(request)) {
-            return ResponseEntity.status(status)
-                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                    .body(ProblemDetail.forStatus(status));
+            problems.write(request, response, ProblemClassifier.ofStatus(status));
+        } else {
+            render(request, response, status);
         }
-        render(request, response, status);
-        return null;
     }
 
     void render(HttpServletRequest request, HttpServletResponse response, int status) throws IOException {
@@ -47,6 +45,14 @@ final class ErrorPages implements ErrorController {
 
     // asked directly, /error is just a page that does not exist
     private static int status(HttpServletRequest request) {
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Exception failure
+                && !(failure instanceof ServletException)) {
+            // met by a filter, before any handler: what cannot be decoded is the caller's fault
+            int known = ProblemClassifier.classify(failure).type().status().value();
+            if (known != HttpStatus.INTERNAL_SERVER_ERROR.value()) {
+                return known;
+            }
+        }
         return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
                 ? status
                 : HttpStatus.NOT_FOUND.value();

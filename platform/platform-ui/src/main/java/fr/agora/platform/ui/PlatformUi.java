@@ -4,6 +4,7 @@ import fr.agora.platform.security.CurrentUser;
 import fr.agora.platform.security.FormResume;
 import fr.agora.platform.security.Role;
 import fr.agora.platform.web.ProblemTexts;
+import fr.agora.platform.web.ProblemWriter;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -65,8 +66,8 @@ public class PlatformUi {
     }
 
     @Bean
-    ErrorPages errorPages(PageRenderer renderer) {
-        return new ErrorPages(renderer);
+    ErrorPages errorPages(PageRenderer renderer, ProblemWriter problems) {
+        return new ErrorPages(renderer, problems);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Gives back a form that arrived with an ended session or an old form token, with all that was typed, to send again. */
 public final class ResumeForm {
@@ -29,7 +30,9 @@ public final class ResumeForm {
             if (parameter.getKey().equals("_csrf")) {
                 continue;
             }
-            for (String value : parameter.getValue()) {
+            for (String each : parameter.getValue()) {
+                // a body that is no form has names without values
+                String value = Objects.requireNonNullElse(each, "");
                 fields.add(new Field(parameter.getKey(), value));
                 characters += parameter.getKey().length() + value.length();
             }

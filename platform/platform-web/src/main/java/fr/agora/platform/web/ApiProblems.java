@@ -11,6 +11,8 @@ import org.springframework.core.Ordered;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.method.annotation.ExceptionHandlerMethodResolver;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -35,6 +37,9 @@ final class ApiProblems implements HandlerExceptionResolver, Ordered {
             // the security chain knows whether to ask for a login or to refuse
             return null;
         }
+        if (handler instanceof HandlerMethod method && words(method, failure)) {
+            return null;
+        }
         ProblemException problem = ProblemClassifier.classify(failure);
         String traceId = null;
         if (problem.type() == CommonProblem.INTERNAL_ERROR) {
@@ -57,6 +62,11 @@ final class ApiProblems implements HandlerExceptionResolver, Ordered {
             log.debug("The client left before its problem was written path={}", request.getRequestURI());
         }
         return new ModelAndView();
+    }
+
+    /** A controller that has its own words for a failure, for programs of another standard, is heard. */
+    private static boolean words(HandlerMethod handler, Exception failure) {
+        return new ExceptionHandlerMethodResolver(handler.getBeanType()).resolveMethodByThrowable(failure) != null;
     }
 
     @Override

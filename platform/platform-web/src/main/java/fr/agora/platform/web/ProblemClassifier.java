@@ -7,9 +7,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
@@ -54,6 +57,12 @@ public final class ProblemClassifier {
             case HttpMediaTypeNotSupportedException media -> new ProblemException(CommonProblem.UNSUPPORTED_MEDIA_TYPE);
             case HttpMediaTypeNotAcceptableException media -> new ProblemException(CommonProblem.NOT_ACCEPTABLE);
             case MaxUploadSizeExceededException size -> new ProblemException(CommonProblem.BODY_TOO_LARGE);
+            case MultipartException parts -> new ProblemException(CommonProblem.INVALID_REQUEST);
+            case InvalidParameterException undecodable -> new ProblemException(CommonProblem.INVALID_REQUEST);
+            // that of a wildcard type, which Spring believes to be ours
+            case IllegalArgumentException wrong
+            when String.valueOf(wrong.getMessage()).startsWith("Content-Type cannot contain") ->
+                new ProblemException(CommonProblem.UNSUPPORTED_MEDIA_TYPE);
             case NoResourceFoundException absent -> ProblemException.notFound();
             case NoHandlerFoundException absent -> ProblemException.notFound();
             case OptimisticLockingFailureException conflict -> new ProblemException(CommonProblem.EDIT_CONFLICT);
@@ -62,6 +71,22 @@ public final class ProblemClassifier {
             case AccessDeniedException denied -> new ProblemException(CommonProblem.FORBIDDEN);
             default -> new ProblemException(CommonProblem.INTERNAL_ERROR);
         };
+    }
+
+    /** The problem that says as much as a bare status does. */
+    public static ProblemType ofStatus(int status) {
+        for (CommonProblem problem : CommonProblem.values()) {
+            if (problem.status().value() == status
+                    && problem != CommonProblem.FORM_EXPIRED
+                    && problem != CommonProblem.EDIT_CONFLICT
+                    && problem != CommonProblem.METHOD_NOT_ALLOWED
+                    && status != HttpStatus.BAD_REQUEST.value()) {
+                return problem;
+            }
+        }
+        return status < HttpStatus.INTERNAL_SERVER_ERROR.value()
+                ? CommonProblem.INVALID_REQUEST
+                : CommonProblem.INTERNAL_ERROR;
     }
 
     private static ProblemException unreadable(HttpMessageNotReadableException unreadable) {

@@ -126,6 +126,15 @@ final class Agora {
         return HOME.resolve("log");
     }
 
+    /** What the parts tell one another in confidence. */
+    Path secrets() {
+        return HOME.resolve("secrets.properties");
+    }
+
+    int port() {
+        return port;
+    }
+
     String url(String path) {
         return "http://localhost:" + port + path;
     }

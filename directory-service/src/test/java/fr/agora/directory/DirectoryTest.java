@@ -1,5 +1,6 @@
 package fr.agora.directory;
 
+import fr.agora.directory.identity.KeycloakStub;
 import fr.agora.local.store.WireStore;
 import fr.agora.platform.security.JwtFixture;
 import java.lang.annotation.ElementType;
@@ -34,6 +35,9 @@ public @interface DirectoryTest {
                     "spring.mongodb.uri=" + STORE.uri("agora_directory"),
                     "spring.rabbitmq.port=1",
                     // tests sweep themselves
+                    "agora.accounts.first-look=1h",
+                    "agora.accounts.client-secret=un-secret",
+                    "agora.accounts.keycloak=" + KeycloakStub.running().address(),
                     "agora.mail.first-sweep=1h",
                     "agora.copies.first-filling=1h",
                     "agora.notices.first-digest-sweep=1h",

@@ -70,6 +70,9 @@ public class Mandate extends OutboxDocument {
     @Indexed(sparse = true)
     private @Nullable String dueOn;
 
+    /** Suspended because its holder's account was disabled, and by no decision about the mandate. */
+    private boolean withAccount;
+
     private @Nullable ImportKey importKey;
 
     Mandate(String id, MandateRole role, String holderId, OrganizationRef organization, Scope scope, Term term) {
@@ -122,12 +125,23 @@ public class Mandate extends OutboxDocument {
     }
 
     void move(MandateState next, Clock clock) {
+        withAccount = false;
         if (state != next || history.isEmpty()) {
             state = next;
             history = new ArrayList<>(history);
             history.add(new StateChange(next, clock.instant()));
         }
         changed(clock);
+    }
+
+    /** Rests while the account of its holder is disabled. */
+    void restWithAccount(Clock clock) {
+        move(MandateState.SUSPENDED, clock);
+        withAccount = true;
+    }
+
+    boolean restsWithAccount() {
+        return withAccount && state == MandateState.SUSPENDED;
     }
 
     void runs(Term newTerm) {

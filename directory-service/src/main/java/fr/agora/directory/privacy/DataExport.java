@@ -1,5 +1,6 @@
 package fr.agora.directory.privacy;
 
+import fr.agora.directory.identity.OrganizationAccounts;
 import fr.agora.directory.member.MemberEditing;
 import fr.agora.directory.member.MemberView;
 import fr.agora.directory.member.TalentConsent;
@@ -22,13 +23,21 @@ public class DataExport {
     private final MemberEditing editing;
     private final TalentConsent talent;
     private final List<HeldData> held;
+    private final OrganizationAccounts accounts;
     private final JsonMapper json;
     private final Clock clock;
 
-    DataExport(MemberEditing editing, TalentConsent talent, List<HeldData> held, JsonMapper json, Clock clock) {
+    DataExport(
+            MemberEditing editing,
+            TalentConsent talent,
+            List<HeldData> held,
+            OrganizationAccounts accounts,
+            JsonMapper json,
+            Clock clock) {
         this.editing = editing;
         this.talent = talent;
         this.held = held;
+        this.accounts = accounts;
         this.json = json;
         this.clock = clock;
     }
@@ -60,7 +69,7 @@ public class DataExport {
                 written.writeEndArray();
             }
             written.writeEndObject();
-            written.writePOJOProperty("elsewhere", Elsewhere.all());
+            written.writePOJOProperty("elsewhere", Elsewhere.all(accounts.areTended()));
             written.writeEndObject();
         }
     }

@@ -12,11 +12,19 @@ import java.util.List;
  */
 public record Elsewhere(String service, String holds, boolean erasedWithProfile) {
 
-    public static List<Elsewhere> all() {
+    /** @param accountGoes whether the login account is removed with the profile */
+    public static List<Elsewhere> all(boolean accountGoes) {
         return List.of(
                 new Elsewhere("projects", "use cases written, credits, reuses, requests", true),
                 new Elsewhere("jobs", "applications, offers written, talent profile", true),
                 new Elsewhere("search", "index entry, saved searches, follows", true),
-                new Elsewhere("identity", "account: name, e-mail, last logins", false));
+                new Elsewhere("identity", "account: name, e-mail, last logins", accountGoes));
+    }
+
+    /** The words a page says of it. */
+    public String text() {
+        return service.equals("identity") && erasedWithProfile
+                ? "data.elsewhere.identity.goes"
+                : "data.elsewhere." + service;
     }
 }

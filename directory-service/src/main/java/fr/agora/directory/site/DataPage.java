@@ -8,4 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What is held of a person, in words; the export has it all. */
 public record DataPage(
-        @Nullable MemberView profile, @Nullable TalentView talent, List<String> kinds, List<Elsewhere> elsewhere) {}
+        @Nullable MemberView profile, @Nullable TalentView talent, List<String> kinds, boolean accountGoes) {
+
+    public List<Elsewhere> elsewhere() {
+        return Elsewhere.all(accountGoes);
+    }
+}

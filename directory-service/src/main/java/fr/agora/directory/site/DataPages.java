@@ -1,5 +1,6 @@
 package fr.agora.directory.site;
 
+import fr.agora.directory.identity.OrganizationAccounts;
 import fr.agora.directory.member.MemberEditing;
 import fr.agora.directory.member.MemberErasure;
 import fr.agora.directory.member.MemberView;
@@ -7,7 +8,6 @@ import fr.agora.directory.member.Members;
 import fr.agora.directory.member.Standing;
 import fr.agora.directory.member.TalentConsent;
 import fr.agora.directory.privacy.DataExport;
-import fr.agora.directory.privacy.Elsewhere;
 import fr.agora.directory.privacy.ErasureOrder;
 import fr.agora.platform.security.CurrentUser;
 import fr.agora.platform.ui.Form;
@@ -33,13 +33,21 @@ class DataPages {
     private final Members members;
     private final TalentConsent consent;
     private final DataExport export;
+    private final OrganizationAccounts accounts;
 
-    DataPages(MemberEditing editing, MemberErasure erasure, Members members, TalentConsent consent, DataExport export) {
+    DataPages(
+            MemberEditing editing,
+            MemberErasure erasure,
+            Members members,
+            TalentConsent consent,
+            DataExport export,
+            OrganizationAccounts accounts) {
         this.editing = editing;
         this.erasure = erasure;
         this.members = members;
         this.consent = consent;
         this.export = export;
+        this.accounts = accounts;
     }
 
     @GetMapping("/moi/donnees")
@@ -79,7 +87,7 @@ class DataPages {
                         profile.orElse(null),
                         profile.map(own -> consent.of(user)).orElse(null),
                         export.kinds(),
-                        Elsewhere.all()));
+                        accounts.areTended()));
         return "profile/data";
     }
 

@@ -67,6 +67,10 @@ record Identity(Settings settings, Home home, Secrets secrets) {
                 "KC_BOOTSTRAP_ADMIN_PASSWORD",
                 secrets.identityAdmin()));
         variables.put("AGORA_JOBS_CLIENT_SECRET", secrets.jobsClient());
+        variables.put("AGORA_DIRECTORY_CLIENT_SECRET", secrets.directoryClient());
+        variables.put("AGORA_SCIM_ENABLED", "true");
+        variables.put("AGORA_SCIM_SECRET", secrets.scimClient());
+        variables.put("AGORA_SCIM_ORGANIZATION", "insee");
         settings.environment().forEach((name, value) -> {
             if (name.startsWith("PROCONNECT_")) {
                 variables.put(name, value);

@@ -11,7 +11,13 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** What the parts tell one another in confidence: made once for each home, kept in a file only its owner can read. */
-record Secrets(String gatewayClient, String operatorClient, String jobsClient, String identityAdmin) {
+record Secrets(
+        String gatewayClient,
+        String operatorClient,
+        String jobsClient,
+        String directoryClient,
+        String scimClient,
+        String identityAdmin) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -28,6 +34,8 @@ record Secrets(String gatewayClient, String operatorClient, String jobsClient, S
                     known(known, "gateway.client"),
                     known(known, "operator.client"),
                     known(known, "jobs.client"),
+                    known(known, "directory.client"),
+                    known(known, "scim.client"),
                     known(known, "identity.admin"));
             if (known.size() > before) {
                 PrivateFile.write(file, text(known));

@@ -50,7 +50,14 @@ final class Topology {
                                 everyone,
                                 broker.settings(),
                                 store.settings("agora_directory"),
-                                mail.variables()),
+                                mail.variables(),
+                                Map.of(
+                                        "AGORA_KEYCLOAK_URI",
+                                        identity.uri(),
+                                        "AGORA_DIRECTORY_CLIENT_SECRET",
+                                        secrets.directoryClient(),
+                                        "AGORA_STEP_UP",
+                                        settings.variable("AGORA_STEP_UP").orElse("false"))),
                         services.part(
                                 SERVICES,
                                 "projects",

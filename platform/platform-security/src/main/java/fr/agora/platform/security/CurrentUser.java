@@ -31,7 +31,7 @@ public record CurrentUser(
     }
 
     static Optional<CurrentUser> of(@Nullable Authentication authentication) {
-        return authentication instanceof JwtAuthenticationToken token
+        return authentication instanceof JwtAuthenticationToken token && !Provisioner.isOne(token.getToken())
                 ? Optional.of(from(token.getToken()))
                 : Optional.empty();
     }

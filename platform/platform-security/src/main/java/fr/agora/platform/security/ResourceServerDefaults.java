@@ -12,6 +12,9 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.authorization.AuthenticatedAuthorizationManager;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -77,7 +80,12 @@ public class ResourceServerDefaults {
                     opened.orderedStream()
                             .forEach(endpoints -> requests.requestMatchers(endpoints.matchers())
                                     .permitAll());
-                    requests.anyRequest().authenticated();
+                    requests.requestMatchers("/api/*/scim/**").hasAuthority(Provisioner.AUTHORITY);
+                    requests.anyRequest()
+                            .access(AuthorizationManagers.allOf(
+                                    AuthenticatedAuthorizationManager.authenticated(),
+                                    AuthorizationManagers.not(
+                                            AuthorityAuthorizationManager.hasAuthority(Provisioner.AUTHORITY))));
                 })
                 .addFilterAfter(new FormTokenFilter(resume), AuthorizationFilter.class);
         return http.build();
@@ -99,6 +107,10 @@ public class ResourceServerDefaults {
     }
 
     static AbstractAuthenticationToken authenticated(Jwt token) {
+        if (Provisioner.isOne(token)) {
+            return new JwtAuthenticationToken(
+                    token, List.of(new SimpleGrantedAuthority(Provisioner.AUTHORITY)), CurrentUser.account(token));
+        }
         List<GrantedAuthority> authorities = CurrentUser.from(token).roles().stream()
                 .<GrantedAuthority>map(role -> new SimpleGrantedAuthority(role.authority()))
                 .toList();

@@ -27,13 +27,14 @@ public record JwtFixture(
         @Nullable String organization,
         List<Role> roles,
         Instant expiry,
-        @Nullable String email) {
+        @Nullable String email,
+        @Nullable String provisions) {
 
     public static final String ISSUER = "http://localhost:8080/auth/realms/agora";
     private static final RSAKey KEY = generate();
 
     public JwtFixture(String accountId, @Nullable String organization, List<Role> roles, Instant expiry) {
-        this(accountId, organization, roles, expiry, null);
+        this(accountId, organization, roles, expiry, null, null);
     }
 
     /** An account with the role every agent has. */
@@ -42,23 +43,29 @@ public record JwtFixture(
                 accountId, null, List.of(Role.MEMBER), Instant.now().plusSeconds(600));
     }
 
+    /** A program that tends the accounts of an organisation. */
+    public static JwtFixture provisioner(String organization) {
+        return new JwtFixture(
+                "programme-" + organization, null, List.of(), Instant.now().plusSeconds(600), null, organization);
+    }
+
     public JwtFixture of(String organization) {
-        return new JwtFixture(accountId, organization, roles, expiry, email);
+        return new JwtFixture(accountId, organization, roles, expiry, email, provisions);
     }
 
     public JwtFixture with(Role... more) {
         List<Role> all = new java.util.ArrayList<>(roles);
         all.addAll(Arrays.asList(more));
-        return new JwtFixture(accountId, organization, all, expiry, email);
+        return new JwtFixture(accountId, organization, all, expiry, email, provisions);
     }
 
     /** With the address the identity server knows, as the directory alone reads it. */
     public JwtFixture reachedAt(String address) {
-        return new JwtFixture(accountId, organization, roles, expiry, address);
+        return new JwtFixture(accountId, organization, roles, expiry, address, provisions);
     }
 
     public JwtFixture expired() {
-        return new JwtFixture(accountId, organization, roles, Instant.now().minusSeconds(3600), email);
+        return new JwtFixture(accountId, organization, roles, Instant.now().minusSeconds(3600), email, provisions);
     }
 
     public String token() {
@@ -89,6 +96,9 @@ public record JwtFixture(
         }
         if (email != null) {
             claims.claim("email", email).claim("email_verified", true);
+        }
+        if (provisions != null) {
+            claims.claim("provisions", provisions);
         }
         SignedJWT token = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims.build());

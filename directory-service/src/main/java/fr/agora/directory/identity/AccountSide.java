@@ -1,0 +1,31 @@
+package fr.agora.directory.identity;
+
+import java.net.http.HttpClient;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.web.client.RestClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The one place that speaks to Keycloak's administration: never for longer than a person would wait. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AccountSettings.class)
+class AccountSide {
+
+    @Bean
+    Accounts accounts(AccountSettings settings, JsonMapper json, Clock clock) {
+        JdkClientHttpRequestFactory patience = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(2))
+                .build());
+        patience.setReadTimeout(Duration.ofSeconds(5));
+        RestClient http = RestClient.builder()
+                .baseUrl(settings.keycloak().toString())
+                .requestFactory(patience)
+                .build();
+        return new KeycloakAccounts(http, new KeycloakTokens(http, settings, clock), json);
+    }
+}

@@ -10,10 +10,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /** Every row of {@code permissions.tsv}, as a visitor, a member, a moderator and an administrator. */
 class PermissionTests extends SearchTest {
@@ -24,12 +32,15 @@ class PermissionTests extends SearchTest {
             JwtFixture.member("moderation").with(Role.MODERATOR),
             JwtFixture.member("administration").with(Role.ADMIN));
 
+    @Autowired
+    private Map<String, RequestMappingHandlerMapping> mappings;
+
     @Test
     void eachAccountGetsWhatTheTableSays() throws Exception {
         var wrong = new ArrayList<String>();
         for (var row : rows()) {
             for (int account = 0; account < ACCOUNTS.size(); account++) {
-                var status = status(row[0], row[1], ACCOUNTS.get(account));
+                var status = status(row, ACCOUNTS.get(account));
                 if (status != Integer.parseInt(row[2 + account])) {
                     wrong.add("%s %s account %d: %d".formatted(row[0], row[1], account, status));
                 }
@@ -39,10 +50,69 @@ class PermissionTests extends SearchTest {
         assertThat(wrong).isEmpty();
     }
 
-    private int status(String method, String path, @Nullable JwtFixture user) throws Exception {
+    @Test
+    void everyEndpointHasItsRowAndEveryRowItsEndpoint() throws Exception {
+        var written = new TreeSet<String>();
+        for (var row : rows()) {
+            written.add(row[0] + " " + row[1].split("\\?")[0]);
+        }
+        var unwritten = new TreeSet<String>();
+        var answering = new TreeSet<String>();
+        for (var endpoint : endpoints()) {
+            var fitting = written.stream().filter(endpoint::takes).toList();
+            answering.addAll(fitting);
+            if (fitting.isEmpty()) {
+                unwritten.add(endpoint.method() + " " + endpoint.pattern());
+            }
+        }
+
+        assertThat(unwritten).as("endpoints without a row").isEmpty();
+        assertThat(answering).as("rows with an endpoint").isEqualTo(written);
+    }
+
+    @Test
+    void aBodyThatIsNoFormIsHeldToTheFormsTokenToo() throws Exception {
+        var asked = request(HttpMethod.DELETE, "/alertes")
+                .header("X-Agora-Csrf", "jeton")
+                .header("Authorization", JwtFixture.member("membre").bearer())
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .content("{}");
+
+        assertThat(mvc.perform(asked).andReturn().getResponse().getStatus()).isEqualTo(403);
+    }
+
+    private record Endpoint(String method, PathPattern pattern) {
+
+        boolean takes(String row) {
+            var parts = row.split(" ", 2);
+            return parts[0].equals(method) && pattern.matches(PathContainer.parsePath(parts[1]));
+        }
+    }
+
+    private List<Endpoint> endpoints() {
+        var endpoints = new ArrayList<Endpoint>();
+        mappings.values()
+                .forEach(mapping -> mapping.getHandlerMethods().forEach((info, handler) -> {
+                    if (handler.getBeanType().getName().startsWith("fr.agora.search.")) {
+                        for (var method : info.getMethodsCondition().getMethods()) {
+                            info.getPatternValues()
+                                    .forEach(pattern -> endpoints.add(new Endpoint(
+                                            method.name(), PathPatternParser.defaultInstance.parse(pattern))));
+                        }
+                    }
+                }));
+        return endpoints;
+    }
+
+    private int status(String[] row, @Nullable JwtFixture user) throws Exception {
+        var method = row[0];
+        var path = row[1];
         var asked = request(HttpMethod.valueOf(method), path).header("X-Agora-Csrf", "jeton");
-        if (!method.equals("GET")) {
-            asked.param("_csrf", "jeton");
+        if (!method.equals("GET") && path.startsWith("/api/")) {
+            asked.contentType(MediaType.APPLICATION_JSON)
+                    .content(row.length > 2 + ACCOUNTS.size() ? row[2 + ACCOUNTS.size()] : "{}");
+        } else if (!method.equals("GET")) {
+            asked.param("_csrf", "jeton").param("rhythm", "NEVER");
         }
         if (user != null) {
             asked.header("Authorization", user.bearer());

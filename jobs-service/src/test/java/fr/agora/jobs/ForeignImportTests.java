@@ -50,7 +50,11 @@ class ForeignImportTests extends RunningService {
         assertThat(offer.content().hasEnd()).isFalse();
         assertThat(offer.publishedAt()).isEqualTo("2026-10-31T23:00:00Z");
         assertThatFact(offer.outbox().getLast()).matchesItsContract();
-        assertThat(offer.outbox().getLast().json()).doesNotContain("@", "06 12");
+        assertThat(offer.outbox().getLast().json()).doesNotContain("@", "06 12", "validThrough", "9999");
+        assertThat(call(get("/api/jobs" + offer.url().replace("offres", "offers")))
+                        .getContentAsString())
+                .contains(offer.id())
+                .doesNotContain("9999");
 
         clock.advance(Duration.ofDays(400));
         String page = call(get(offer.url())).getContentAsString();

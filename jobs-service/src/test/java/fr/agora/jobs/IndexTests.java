@@ -43,6 +43,20 @@ class IndexTests extends RunningService {
                 .contains("sourceKey");
     }
 
+    @Test
+    void talentsAndReportsHaveTheirIndexes() {
+        assertThat(firstKeys("talents_copy")).contains("recruitment", "accountId");
+        assertThat(firstKeys("offer_import_reports")).contains("at");
+    }
+
+    private Set<String> firstKeys(String collection) {
+        Set<String> keys = new HashSet<>();
+        store.indexOps(collection)
+                .getIndexInfo()
+                .forEach(index -> keys.add(index.getIndexFields().getFirst().getKey()));
+        return keys;
+    }
+
     private static Set<String> fields(BsonDocument filter) {
         Set<String> fields = new HashSet<>(filter.keySet());
         if (filter.containsKey("$and")) {

@@ -90,7 +90,10 @@ class NeighboursTests extends RunningService {
                 USE_CASE,
                 "agora.projects.use-case-withdrawn.v1",
                 "agora.directory.mandate-published.v1",
-                "agora.directory.mandate-withdrawn.v1"
+                "agora.directory.mandate-withdrawn.v1",
+                "agora.directory.talent-published.v1",
+                "agora.directory.talent-withdrawn.v1",
+                "agora.directory.member-erased.v1"
             })
     void everyExampleOfAFactIsUnderstood(String type) {
         for (Fact example : ContractExamples.of(type)) {
@@ -103,7 +106,9 @@ class NeighboursTests extends RunningService {
 
         String copy = type.contains("mandate")
                 ? "mandates_copy"
-                : type.contains("directory") ? "organizations_copy" : "use_cases_copy";
+                : type.contains("talent") || type.contains("member")
+                        ? "talents_copy"
+                        : type.contains("directory") ? "organizations_copy" : "use_cases_copy";
         assertThat(store.getCollection(copy).countDocuments()).isPositive();
     }
 

@@ -87,6 +87,18 @@ class OfferImportTests extends RunningService {
     }
 
     @Test
+    void nobodysAddressOrTelephoneComesInWithALine() throws Exception {
+        outcomes(
+                "{\"id\":\"o-2\",\"title\":\"Juriste, 06 12 34 56 78\",\"summary\":\"Écrire à zoe@service.exemple.\","
+                        + "\"description_md\":\"Contact : zoe@service.exemple, 01 23 45 67 89\",\"salary_text\":\"selon zoe@service.exemple\"}");
+
+        assertThat(offer("o-2").content().toString())
+                .doesNotContain("@", "06 12", "01 23")
+                .contains("Juriste, […]");
+        assertThat(offer("o-2").outbox().getLast().json()).doesNotContain("@", "06 12", "01 23");
+    }
+
+    @Test
     void aBadLineStopsNothing() throws Exception {
         assertThat(outcomes(
                         "pas du json",

@@ -85,6 +85,8 @@ public abstract class RunningService {
                 "mandates_copy",
                 "source_entries",
                 "recruiter_mandates",
+                "talents_copy",
+                "offer_import_reports",
                 "leases")) {
             store.remove(new Query(), collection);
         }

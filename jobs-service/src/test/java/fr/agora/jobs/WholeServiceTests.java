@@ -1,6 +1,7 @@
 package fr.agora.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -10,6 +11,8 @@ import fr.agora.platform.messaging.Fact;
 import fr.agora.platform.security.JwtFixture;
 import fr.agora.platform.security.Role;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.amqp.core.Message;
@@ -74,6 +77,36 @@ class WholeServiceTests {
         Fact fact = Fact.parse(message.getBody());
         assertThat(fact.type().value()).isEqualTo("agora.jobs.offer-published.v1");
         assertThat(fact.subject()).isEqualTo(id);
+    }
+
+    @Test
+    void aConsentThatIsWithdrawnIsGoneWithinFiveSeconds() throws Exception {
+        tell("talent-published", 1, """
+                {"id":"m-ada","accountId":"compte-ada","displayName":"Ada","organizations":[],"ministries":[],
+                 "territories":[],"skills":[],"hiddenFrom":[],"consents":{"recruitmentSince":"2026-10-02"},
+                 "url":"/annuaire/membres/m-ada"}""");
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(talents()).contains("m-ada"));
+
+        tell("talent-withdrawn", 2, "{\"id\":\"m-ada\"}");
+
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> assertThat(talents()).doesNotContain("m-ada"));
+    }
+
+    private String talents() throws Exception {
+        return mvc.perform(get("/api/jobs/talents").header("Authorization", RECRUITER.bearer()))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    private void tell(String fact, long revision, String data) {
+        String envelope = """
+                {"specversion":"1.0","id":"fact-%1$s","source":"urn:agora:directory","type":"agora.directory.%1$s.v1",
+                 "subject":"m-ada","time":"2026-11-26T09:00:00Z","datacontenttype":"application/json",
+                 "dataschema":"urn:agora:schema:directory:%1$s:v1","revision":%2$d,"data":%3$s}""".formatted(fact, revision, data);
+        rabbit.convertAndSend("directory.events", fact + ".v1", envelope.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

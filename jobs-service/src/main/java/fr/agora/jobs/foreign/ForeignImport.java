@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ class ForeignImport {
 
     private static final int BATCH = 200;
     private static final int ABSENCES = 2;
+    /** So many references a dry run tells apart; beyond them its counts are a little high. */
+    private static final int MOST_TRIED = 200_000;
+
     private static final Duration LEASE = Duration.ofMinutes(10);
 
     private final OfferImporting offers;
@@ -45,16 +49,28 @@ class ForeignImport {
      */
     void run(CheckedFile file, ForeignFormat format, String source, boolean complete, ForeignReport report)
             throws IOException {
+        run(file, format, source, complete, false, report);
+    }
+
+    /** Says what an import of the file would do, and does none of it. */
+    void tryOut(CheckedFile file, ForeignFormat format, String source, boolean complete, ForeignReport report)
+            throws IOException {
+        run(file, format, source, complete, true, report);
+    }
+
+    private void run(
+            CheckedFile file, ForeignFormat format, String source, boolean complete, boolean dry, ForeignReport report)
+            throws IOException {
         Lease lease = new Lease(databases, "import-" + source, LEASE, clock);
         if (!lease.hold()) {
             throw new ProblemException(ForeignProblem.IMPORT_RUNNING, source);
         }
         try {
-            Run run = new Run(source, report, lease);
+            Run run = new Run(source, report, lease, dry);
             format.read(file, new Meanings(clock), run);
             run.flush();
             if (complete && run.sawAny) {
-                closeAbsent(source, run.id, report);
+                closeAbsent(source, run, report);
             }
             report.summary();
         } finally {
@@ -62,21 +78,28 @@ class ForeignImport {
         }
     }
 
-    private void closeAbsent(String source, String run, ForeignReport report) {
-        List<SourceEntry> batch = entries.unseen(source, run, "", BATCH);
+    private void closeAbsent(String source, Run run, ForeignReport report) {
+        List<SourceEntry> batch = entries.unseen(source, run.id, "", BATCH);
         while (!batch.isEmpty()) {
             List<SourceEntry> changed = new ArrayList<>();
             for (SourceEntry entry : batch) {
+                if (run.tried.containsKey(entry.key())) {
+                    continue;
+                }
                 SourceEntry missed = entry.missed();
                 if (missed.absences() >= ABSENCES) {
-                    offers.closeAbsent(entry.key());
+                    if (!run.dry) {
+                        offers.closeAbsent(entry.key());
+                    }
                     report.count(Outcome.CLOSED);
                     missed = missed.closed();
                 }
                 changed.add(missed);
             }
-            entries.save(changed);
-            batch = entries.unseen(source, run, batch.getLast().key(), BATCH);
+            if (!run.dry) {
+                entries.save(changed);
+            }
+            batch = entries.unseen(source, run.id, batch.getLast().key(), BATCH);
         }
     }
 
@@ -87,12 +110,17 @@ class ForeignImport {
         private final String source;
         private final ForeignReport report;
         private final Lease lease;
+        private final boolean dry;
         private final List<Row> waiting = new ArrayList<>();
+        /** What a dry run would have written, as far as its memory goes: later rows of a reference meet the former. */
+        private final Map<String, SourceEntry> tried = new HashMap<>();
+
         private boolean sawAny;
 
         private record Row(long line, String key, @Nullable ForeignOffer offer) {}
 
-        Run(String source, ForeignReport report, Lease lease) {
+        Run(String source, ForeignReport report, Lease lease, boolean dry) {
+            this.dry = dry;
             this.source = source;
             this.report = report;
             this.lease = lease;
@@ -126,6 +154,9 @@ class ForeignImport {
                     .flatMap(row -> Stream.of(row.key()))
                     .distinct()
                     .toList());
+            waiting.stream()
+                    .filter(row -> tried.containsKey(row.key()))
+                    .forEach(row -> known.put(row.key(), tried.get(row.key())));
             Map<String, SourceEntry> changed = new LinkedHashMap<>();
             for (Row row : waiting) {
                 SourceEntry before = known.get(row.key());
@@ -137,8 +168,18 @@ class ForeignImport {
                     changed.put(row.key(), after);
                 }
             }
-            entries.save(changed.values());
+            if (dry) {
+                remember(changed);
+            } else {
+                entries.save(changed.values());
+            }
             waiting.clear();
+        }
+
+        private void remember(Map<String, SourceEntry> changed) {
+            if (tried.size() < MOST_TRIED) {
+                tried.putAll(changed);
+            }
         }
 
         private @Nullable SourceEntry take(long line, String key, ForeignOffer offer, @Nullable SourceEntry before) {
@@ -164,7 +205,10 @@ class ForeignImport {
             return before.taken(offer, id);
         }
 
-        private String write(String key, ForeignOffer offer) {
+        private @Nullable String write(String key, ForeignOffer offer) {
+            if (dry) {
+                return null;
+            }
             return offers.takeForeign(
                     key,
                     offer.content(),

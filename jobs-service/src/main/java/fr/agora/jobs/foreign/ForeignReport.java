@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The report of an import, line by line as it goes: a line for each row that changed something or was refused. */
@@ -49,13 +50,20 @@ final class ForeignReport {
         return counts.getOrDefault(outcome, 0L);
     }
 
-    void row(long line, Outcome outcome, String id) {
+    /** @param id absent where nothing was written */
+    void row(long line, Outcome outcome, @Nullable String id) {
         count(outcome);
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("line", line);
         row.put("outcome", outcome.name().toLowerCase(Locale.ROOT));
-        row.put("id", id);
+        if (id != null) {
+            row.put("id", id);
+        }
         write(row);
+    }
+
+    Map<Outcome, Long> counts() {
+        return Map.copyOf(counts);
     }
 
     void refused(long line, List<FieldProblem> reasons) {

@@ -6,6 +6,7 @@ import fr.agora.jobs.offer.ContractType;
 import fr.agora.jobs.offer.OfferContent;
 import fr.agora.jobs.offer.OfferImporting.Imported;
 import fr.agora.jobs.offer.OfferImporting.Imported.State;
+import fr.agora.jobs.offer.PersonalContact;
 import fr.agora.jobs.offer.Seniority;
 import fr.agora.jobs.offer.Visibility;
 import fr.agora.jobs.reference.Territories;
@@ -81,8 +82,8 @@ final class OfferLine {
         LocalDate lastDay =
                 closes == null ? since.atZone(clock.getZone()).toLocalDate().plusDays(OPEN_DAYS) : closes;
         State state = or(columns.oneOf("status", STATES), State.OPEN);
-        String title = required("title", 300);
-        String description = columns.text("description_md", 50_000);
+        String title = PersonalContact.removedFrom(required("title", 300));
+        String description = clean("description_md", 50_000);
         OfferContent content = new OfferContent(
                 title.isEmpty() ? "?" : title,
                 summary(title, description),
@@ -97,7 +98,7 @@ final class OfferLine {
                         .map(skill -> named(Vocabularies.SKILLS, skill, "skl-"))
                         .toList(),
                 columns.list("themes").stream().map(Vocabularies.THEMES::named).toList(),
-                columns.text("salary_text", 1_000),
+                clean("salary_text", 1_000),
                 useCases(),
                 lastDay,
                 or(columns.oneOf("visibility", VISIBILITIES), Visibility.PUBLIC),
@@ -110,6 +111,12 @@ final class OfferLine {
                 id, source, columns.digest(), content, since, columns.flag("brouillon") ? State.DRAFT : state);
     }
 
+    /** Without the addresses and telephones of anybody. */
+    private @Nullable String clean(String field, int longest) {
+        String text = columns.text(field, longest);
+        return text == null ? null : PersonalContact.removedFrom(text);
+    }
+
     private String required(String field, int longest) {
         String value = columns.text(field, longest);
         if (value == null) {
@@ -120,7 +127,7 @@ final class OfferLine {
     }
 
     private String summary(String title, @Nullable String description) {
-        String summary = columns.text("summary", 1_000);
+        String summary = clean("summary", 1_000);
         if (summary != null) {
             return summary;
         }
@@ -142,7 +149,7 @@ final class OfferLine {
 
     private List<Labelled> territories() {
         List<Labelled> found = new ArrayList<>();
-        String label = columns.text("location_label", 300);
+        String label = clean("location_label", 300);
         place("commune_code", "COM-", label, found);
         place("departement_code", "DEP-", null, found);
         place("region_code", "REG-", null, found);

@@ -63,6 +63,11 @@ public record OfferContent(
         return !validThrough.equals(NO_END);
     }
 
+    /** What readers are told: nothing where there is no end. */
+    public @Nullable LocalDate lastDay() {
+        return hasEnd() ? validThrough : null;
+    }
+
     /** The same with another last day. */
     OfferContent until(LocalDate lastDay) {
         return new OfferContent(

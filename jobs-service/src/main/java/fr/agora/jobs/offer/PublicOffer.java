@@ -24,7 +24,7 @@ record PublicOffer(
         List<Skill> skills,
         List<UseCase> useCases,
         @Nullable Instant publishedAt,
-        LocalDate validThrough,
+        @Nullable LocalDate validThrough,
         Visibility visibility,
         String url,
         @Nullable Employer lab,
@@ -65,7 +65,7 @@ record PublicOffer(
                         .map(each -> new UseCase(each.id(), each.title(), each.url()))
                         .toList(),
                 offer.publishedAt(),
-                content.validThrough(),
+                content.lastDay(),
                 content.visibility(),
                 offer.url(),
                 around.lab(),

@@ -18,9 +18,22 @@ public final class FileImport {
     /** Imports a file, telling how far it is after each batch. */
     public ImportSummary send(ImportKind kind, Path file, Consumer<ImportSummary> progress)
             throws IOException, InterruptedException {
+        return send(kind, file, false, progress);
+    }
+
+    /**
+     * The same.
+     *
+     * @param complete whether the file holds all its source has; only files of other job boards can say so
+     */
+    public ImportSummary send(ImportKind kind, Path file, boolean complete, Consumer<ImportSummary> progress)
+            throws IOException, InterruptedException {
         Optional<String> whole = WholeFile.contentType(file);
+        if (complete && (kind != ImportKind.OFFERS || whole.isEmpty())) {
+            throw new IOException("--complete is for the files of other job boards, such as Choisir le service public");
+        }
         if (whole.isPresent()) {
-            return ImportReport.readWhole(endpoint.takeWhole(kind, whole.get(), file));
+            return ImportReport.readWhole(endpoint.takeWhole(kind, whole.get(), file, complete));
         }
         try (Entries entries = ImportFile.open(file)) {
             return send(kind, entries, progress);

@@ -18,9 +18,11 @@ public interface ImportEndpoint {
      * Sends a file as it is, in a format whose entries only make sense together.
      *
      * @param contentType of the file
+     * @param complete whether the file holds all its source has: what is gone from it is closed in time
      * @return the report, NDJSON, whose lines are those of the file
      */
-    default String takeWhole(ImportKind kind, String contentType, Path file) throws IOException, InterruptedException {
+    default String takeWhole(ImportKind kind, String contentType, Path file, boolean complete)
+            throws IOException, InterruptedException {
         throw new IOException("This file can only be read by the platform itself");
     }
 }

@@ -119,10 +119,13 @@ final class Commands {
     }
 
     /** True when every line was taken. */
-    boolean importFile(List<String> words) throws LaunchFailure, InterruptedException {
+    boolean importFile(List<String> typed) throws LaunchFailure, InterruptedException {
+        boolean complete = typed.contains("--complete");
+        List<String> words =
+                typed.stream().filter(word -> !word.equals("--complete")).toList();
         if (words.size() != 2) {
-            throw Agora.wrong(
-                    "The command is ./agora import KIND FILE, where KIND is one of " + ImportKind.words() + ".");
+            throw Agora.wrong("The command is ./agora import KIND FILE [--complete], where KIND is one of "
+                    + ImportKind.words() + ".");
         }
         ImportKind kind = Agora.kind(words.get(0));
         Path file = Path.of(words.get(1));
@@ -132,7 +135,7 @@ final class Commands {
         requireRunning();
         try {
             PlatformApi api = PlatformApi.asOperator(settings, Secrets.in(home.secrets()));
-            ImportSummary summary = new FileImport(api).send(kind, file, sofar -> {});
+            ImportSummary summary = new FileImport(api).send(kind, file, complete, sofar -> {});
             summary.lines().forEach(out::println);
             return summary.refused() == 0;
         } catch (IOException e) {

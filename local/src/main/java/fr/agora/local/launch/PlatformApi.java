@@ -95,9 +95,10 @@ final class PlatformApi implements ImportEndpoint {
     }
 
     @Override
-    public String takeWhole(ImportKind kind, String contentType, Path file) throws IOException, InterruptedException {
+    public String takeWhole(ImportKind kind, String contentType, Path file, boolean complete)
+            throws IOException, InterruptedException {
         HttpResponse<String> response = client.send(
-                request(kind.path(), contentType)
+                request(kind.path() + (complete ? "?complete=true" : ""), contentType)
                         .header("Accept", "application/x-ndjson, application/problem+json")
                         .timeout(PATIENCE_WITH_A_FILE)
                         .POST(BodyPublishers.ofFile(file))

@@ -103,7 +103,7 @@ class FileImportTests {
             }
 
             @Override
-            public String takeWhole(ImportKind kind, String contentType, Path whole) {
+            public String takeWhole(ImportKind kind, String contentType, Path whole, boolean complete) {
                 sent.add(contentType);
                 return "{\"line\":7,\"outcome\":\"refused\",\"reasons\":[]}\n{\"summary\":{\"created\":1,\"refused\":1}}";
             }

@@ -75,7 +75,7 @@ record OfferForm(MultiValueMap<String, String> typed) {
         put(values, "contactMandateId", around.contactMandateId());
         put(values, "salaryText", content.salaryText());
         values.put("useCases", content.useCaseIds());
-        values.put("validThrough", content.validThrough());
+        values.put("validThrough", content.hasEnd() ? content.validThrough() : "");
         values.put("visibility", content.visibility());
         List<Labelled> places = Territories.mostPrecise(content.territories());
         for (int index = 0; index < places.size(); index++) {

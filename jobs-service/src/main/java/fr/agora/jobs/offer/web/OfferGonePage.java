@@ -18,9 +18,12 @@ public record OfferGonePage(String title, String said, List<OfferCard> similar, 
         String said = offer.status() == OfferStatus.FILLED
                 ? page.t("gone.filled")
                 : page.t("gone.over", page.date(offer.content().validThrough()));
+        // one that left its job board had no last day of its own
+        boolean silent =
+                offer.status() == OfferStatus.ARCHIVED || !offer.content().hasEnd();
         return new OfferGonePage(
                 offer.content().title(),
-                offer.status() == OfferStatus.ARCHIVED ? page.t("gone.archived") : said,
+                silent && offer.status() != OfferStatus.FILLED ? page.t("gone.archived") : said,
                 similar.stream().map(each -> OfferCard.of(each, page, clock)).toList(),
                 page.href("/offres", "family", offer.content().jobFamily().code()));
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param byRole whether the account recruits already, by a role an administrator gave
  * @param member whether the account is a member's: others become one first
  * @param decides whether there may be requests of others to decide on
+ * @param hr whether the tension board is open to the account
  */
 public record OwnMandatePage(
         @Nullable String organization,
@@ -21,7 +22,8 @@ public record OwnMandatePage(
         List<Choice> kinds,
         boolean byRole,
         boolean member,
-        boolean decides) {
+        boolean decides,
+        boolean hr) {
 
     /** Whether something may be asked for here. */
     public boolean asks() {

@@ -109,7 +109,8 @@ class OwnMandatePages {
                         kinds(own, recruits, page),
                         recruits && own.stream().noneMatch(OwnMandatePages::isOpenRecruiter),
                         user.has(Role.MEMBER),
-                        appointment.decides(user)));
+                        appointment.decides(user),
+                        rule.isOfHrNetwork(user) || !rule.ministriesOf(user).isEmpty()));
         return "recruiter/mandate";
     }
 

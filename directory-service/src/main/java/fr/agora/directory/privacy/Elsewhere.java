@@ -16,7 +16,7 @@ public record Elsewhere(String service, String holds, boolean erasedWithProfile)
     public static List<Elsewhere> all(boolean accountGoes) {
         return List.of(
                 new Elsewhere("projects", "use cases written, credits, reuses, requests", true),
-                new Elsewhere("jobs", "applications, offers written, talent profile", true),
+                new Elsewhere("jobs", "applications, offers written, talent profile, recruiter mandates", true),
                 new Elsewhere("search", "index entry, saved searches, follows", true),
                 new Elsewhere("identity", "account: name, e-mail, last logins", accountGoes));
     }

@@ -31,6 +31,7 @@ class OfferPages {
     private final Offers offers;
     private final Mandates mandates;
     private final JobPostings postings;
+    private final OfferCourses courses;
     private final Clock clock;
 
     OfferPages(
@@ -39,9 +40,11 @@ class OfferPages {
             Offers offers,
             Mandates mandates,
             JobPostings postings,
+            OfferCourses courses,
             Clock clock) {
         this.mandates = mandates;
         this.postings = postings;
+        this.courses = courses;
         this.access = access;
         this.writing = writing;
         this.offers = offers;
@@ -63,6 +66,7 @@ class OfferPages {
             return "offers/gone";
         }
         model.addAttribute("offer", OfferPage.of(offer, reader, contact(offer), postings.of(offer), page, clock));
+        model.addAttribute("toLearn", courses.of(offer, reader));
         return "offers/offer";
     }
 

@@ -40,7 +40,9 @@ class JobsConfiguration {
     PublicEndpoints publicEndpoints() {
         return PublicEndpoints.reading(
                 "/offres",
-                "/offres/{id:(?!nouvelle$|mes-offres$|relecture$|adresses$).+}",
+                "/offres/{id:(?!nouvelle$|mes-offres$|relecture$|adresses$|a-relayer$|mes-relais$).+}",
+                "/offres/relais/{code}",
+                "/offres/recommandation/{code}",
                 "/api/jobs/offers",
                 "/api/jobs/offers/{id}");
     }

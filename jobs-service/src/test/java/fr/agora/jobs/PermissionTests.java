@@ -2,6 +2,7 @@ package fr.agora.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
@@ -9,7 +10,9 @@ import fr.agora.platform.security.JwtFixture;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +20,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.http.HttpMethod;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -75,7 +81,11 @@ class PermissionTests extends RunningService {
     @Test
     void everyEndpointHasItsRow() throws Exception {
         Set<String> described = lines().stream()
-                .map(line -> line.method() + " " + line.path().replaceAll(NAMES, "{id}"))
+                .map(line -> line.method() + " "
+                        + line.path()
+                                .replace("APPLICATION", "{id}")
+                                .replaceAll("(RELAY|REFERRAL)", "{code}")
+                                .replaceAll(NAMES, "{id}"))
                 .collect(Collectors.toCollection(TreeSet::new));
 
         Set<String> existing = new TreeSet<>();
@@ -93,9 +103,16 @@ class PermissionTests extends RunningService {
         assertThat(described).containsExactlyElementsOf(existing);
     }
 
-    private MockHttpServletRequestBuilder asked(Line line, @Nullable JwtFixture person) throws Exception {
+    private AbstractMockHttpServletRequestBuilder<?> asked(Line line, @Nullable JwtFixture person) throws Exception {
         String id = offerFor(line.path());
-        String path = line.path().replaceAll(NAMES, id);
+        String path = line.path()
+                .replaceAll(NAMES, id)
+                .replace("RELAY", relayFor(line.path()))
+                .replace("REFERRAL", referralFor(line.path()))
+                .replace("APPLICATION", applicationFor(line.path()));
+        if (line.method().equals("POST") && (path.endsWith("/postuler") || path.endsWith("/applications"))) {
+            return applies(path, person);
+        }
         if (line.path().startsWith("/api/")) {
             return api(line, path, person);
         }
@@ -112,6 +129,7 @@ class PermissionTests extends RunningService {
                         .param("organizationId", organization(person))
                         .param("remoteDaysPerWeek", "3")
                         .param("validThrough", "2026-12-31")
+                        .param("stage", "REVIEWING")
                         .param("reason", "Un motif");
     }
 
@@ -127,7 +145,9 @@ class PermissionTests extends RunningService {
             return asked;
         }
         boolean whole = line.method().equals("PUT") || path.endsWith("/offers");
-        String small = path.endsWith("/extend") ? "{\"validThrough\":\"2026-12-31\"}" : "{\"reason\":\"Un motif\"}";
+        String small = path.endsWith("/extend")
+                ? "{\"validThrough\":\"2026-12-31\"}"
+                : "{\"reason\":\"Un motif\",\"stage\":\"REVIEWING\"}";
         return asked.contentType("application/json")
                 .content(whole ? Bodies.with("organizationId", "\"" + organization(person) + "\"") : small);
     }
@@ -172,6 +192,55 @@ class PermissionTests extends RunningService {
             call(writes("/api/jobs/offers/" + id + "/fill", RECRUITER, ""));
         }
         return id;
+    }
+
+    private String relayFor(String path) throws Exception {
+        if (!path.contains("RELAY")) {
+            return "";
+        }
+        String offer = published(RECRUITER, Bodies.DATA_SCIENTIST);
+        return body(call(writes("/api/jobs/offers/" + offer + "/relay", MEMBER, "{}")))
+                .path("code")
+                .asString();
+    }
+
+    private String referralFor(String path) throws Exception {
+        if (!path.contains("REFERRAL")) {
+            return "";
+        }
+        String offer = published(RECRUITER, Bodies.DATA_SCIENTIST);
+        call(post("/offres/" + offer + "/recommander")
+                .header("X-Agora-Csrf", "jeton")
+                .param("_csrf", "jeton")
+                .header("Authorization", MEMBER.bearer()));
+        return old("referrals", "createdAt", offer);
+    }
+
+    private String applicationFor(String path) throws Exception {
+        if (!path.contains("APPLICATION")) {
+            return "";
+        }
+        String offer = published(RECRUITER, Bodies.DATA_SCIENTIST);
+        call(applies("/api/jobs/offers/" + offer + "/applications", MEMBER));
+        return old("applications", "receivedAt", offer);
+    }
+
+    private static AbstractMockHttpServletRequestBuilder<?> applies(String path, @Nullable JwtFixture person) {
+        var request = multipart(path)
+                .file(new MockMultipartFile("cv", "cv.pdf", "application/pdf", CvFixtures.PDF))
+                .header("X-Agora-Csrf", "jeton")
+                .param("_csrf", "jeton");
+        return person == null ? request : request.header("Authorization", person.bearer());
+    }
+
+    /** So many a day and no more: what was made for an offer is put back in time, and the allowance is there again. */
+    private String old(String collection, String field, String offer) {
+        Document made = Objects.requireNonNull(store.getCollection(collection)
+                .find(new Document("offerId", offer))
+                .first());
+        Document then = new Document(field, Date.from(clock.instant().minus(Duration.ofDays(2))));
+        store.getCollection(collection).updateOne(new Document("_id", made.get("_id")), new Document("$set", then));
+        return made.getString("_id");
     }
 
     private static List<String> header() throws IOException {

@@ -14,6 +14,7 @@ import fr.agora.platform.security.Role;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
@@ -30,6 +31,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -87,7 +89,13 @@ public abstract class RunningService {
                 "recruiter_mandates",
                 "talents_copy",
                 "offer_import_reports",
-                "leases")) {
+                "leases",
+                "relays",
+                "referrals",
+                "alumni_copy",
+                "applications",
+                "cv.files",
+                "cv.chunks")) {
             store.remove(new Query(), collection);
         }
         clock.backToNoon();
@@ -131,6 +139,21 @@ public abstract class RunningService {
                 .header("Authorization", author.bearer())
                 .contentType("application/json")
                 .content(body);
+    }
+
+    /** What a page's button sends. */
+    protected static MockHttpServletRequestBuilder presses(String path, JwtFixture person) {
+        return post(path)
+                .header("Authorization", person.bearer())
+                .header("X-Agora-Csrf", "jeton")
+                .param("_csrf", "jeton");
+    }
+
+    /** A page as that person sees it. */
+    protected static MockHttpServletRequestBuilder shows(String path, @Nullable JwtFixture reader) {
+        MockHttpServletRequestBuilder page =
+                get(path).header("X-Agora-Csrf", "jeton").accept("text/html");
+        return reader == null ? page : page.header("Authorization", reader.bearer());
     }
 
     /** A draft, by its id. */

@@ -6,25 +6,37 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.bson.BsonDocument;
 
-/** Remembers every query of the offers, to hold it against the declared indexes. */
+/** Remembers every query of a collection, to hold it against the declared indexes. */
 public final class SeenFinds implements CommandListener {
 
-    private final List<BsonDocument> filters = new CopyOnWriteArrayList<>();
+    private record Seen(String collection, BsonDocument filter) {}
+
+    private final List<Seen> seen = new CopyOnWriteArrayList<>();
 
     @Override
     public void commandStarted(CommandStartedEvent event) {
         BsonDocument command = event.getCommand();
-        if (event.getCommandName().equals("find")
-                && command.getString("find").getValue().equals("offers")) {
-            filters.add(command.getDocument("filter", new BsonDocument()).clone());
+        String name = event.getCommandName();
+        if (name.equals("find")) {
+            remember(command.getString("find").getValue(), command.getDocument("filter", new BsonDocument()));
+        } else if (name.equals("aggregate")) {
+            BsonDocument first = command.getArray("pipeline").getFirst().asDocument();
+            remember(command.getString("aggregate").getValue(), first.getDocument("$match", new BsonDocument()));
         }
     }
 
-    void forget() {
-        filters.clear();
+    private void remember(String collection, BsonDocument filter) {
+        seen.add(new Seen(collection, filter.clone()));
     }
 
-    List<BsonDocument> filters() {
-        return List.copyOf(filters);
+    void forget() {
+        seen.clear();
+    }
+
+    List<BsonDocument> filters(String collection) {
+        return seen.stream()
+                .filter(each -> each.collection().equals(collection))
+                .map(Seen::filter)
+                .toList();
     }
 }

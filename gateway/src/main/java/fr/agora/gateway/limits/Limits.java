@@ -12,9 +12,17 @@ import org.springframework.util.unit.DataSize;
  * @param body largest body
  * @param importBody largest import
  * @param photoBody largest body that carries a picture
+ * @param cvBody largest body that carries a candidate's file
  */
 @ConfigurationProperties("agora.limits")
-record Limits(int perSecond, int burst, int remembered, DataSize body, DataSize importBody, DataSize photoBody) {
+record Limits(
+        int perSecond,
+        int burst,
+        int remembered,
+        DataSize body,
+        DataSize importBody,
+        DataSize photoBody,
+        DataSize cvBody) {
 
     Limits {
         if (perSecond < 0 || burst < 1 || remembered < 1) {
@@ -27,6 +35,9 @@ record Limits(int perSecond, int burst, int remembered, DataSize body, DataSize 
         boolean isImport = path.startsWith("/api/") ? path.contains("/imports/") : path.endsWith("/importer");
         if (isImport) {
             return importBody.toBytes();
+        }
+        if (path.endsWith("/postuler") || path.endsWith("/applications")) {
+            return cvBody.toBytes();
         }
         return (path.endsWith("/photo") ? photoBody : body).toBytes();
     }

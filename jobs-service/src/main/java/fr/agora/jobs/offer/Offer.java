@@ -266,6 +266,16 @@ public class Offer extends OutboxDocument {
         return user.isAdmin() || user.accountId().equals(ownerAccount);
     }
 
+    /** Whoever recruits by it, to be told of what comes in; absent for imported offers and after an erasure. */
+    public @Nullable String ownerAccount() {
+        return ownerAccount;
+    }
+
+    /** Whether that person recruits by it: what candidates send is theirs to read, not an administrator's. */
+    public boolean isRecruitedBy(CurrentUser user) {
+        return user.accountId().equals(ownerAccount);
+    }
+
     /** Moderators too. */
     public boolean mayBeWithdrawnBy(CurrentUser user) {
         return mayBeEditedBy(user) || user.isModerator();

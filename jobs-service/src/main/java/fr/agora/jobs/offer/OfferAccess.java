@@ -5,6 +5,8 @@ import fr.agora.platform.security.CurrentUser;
 import fr.agora.platform.web.CommonProblem;
 import fr.agora.platform.web.ProblemException;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
@@ -35,6 +37,11 @@ public class OfferAccess {
             throw OfferProblem.OFFER_CLOSED.asException();
         }
         return offer;
+    }
+
+    /** Those of the offers that are there still, whatever became of them: for people who had to do with them. */
+    public List<Offer> named(Collection<String> ids) {
+        return offers.named(ids);
     }
 
     /** Whether all that is left for that reader is that it was there. */

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,12 @@ public class Offers {
 
     Optional<Offer> find(String id) {
         return Optional.ofNullable(store.findById(id, Offer.class));
+    }
+
+    /** At most a page of offers, by their ids. */
+    List<Offer> named(Collection<String> ids) {
+        List<String> asked = ids.stream().distinct().limit(Paging.MAX).toList();
+        return store.find(Query.query(Criteria.where("_id").in(asked)).cursorBatchSize(Paging.MAX), Offer.class);
     }
 
     /** What was that account's is nobody's. */

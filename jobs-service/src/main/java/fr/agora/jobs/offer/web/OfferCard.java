@@ -34,7 +34,8 @@ public record OfferCard(
     /** Says nothing to a reader. */
     private static final String OTHER_FAMILY = "autre";
 
-    static OfferCard of(Offer offer, Page page, Clock clock) {
+    /** What a list shows of an offer. */
+    public static OfferCard of(Offer offer, Page page, Clock clock) {
         OfferContent content = offer.content();
         return new OfferCard(
                 offer.id(),

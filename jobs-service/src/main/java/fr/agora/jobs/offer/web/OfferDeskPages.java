@@ -15,6 +15,7 @@ import fr.agora.platform.web.Slice;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -37,9 +38,11 @@ class OfferDeskPages {
 
     private final Offers offers;
     private final OfferDesk desk;
+    private final List<OfferActions> actions;
     private final Clock clock;
 
-    OfferDeskPages(Offers offers, OfferDesk desk, Clock clock) {
+    OfferDeskPages(Offers offers, OfferDesk desk, List<OfferActions> actions, Clock clock) {
+        this.actions = actions;
         this.offers = offers;
         this.desk = desk;
         this.clock = clock;
@@ -68,6 +71,7 @@ class OfferDeskPages {
                 "desk",
                 new OfferDeskPage(
                         found.map(offer -> OfferCard.of(offer, page, clock)).items(),
+                        actions(found.items(), page),
                         Form.of(chosen),
                         !chosen.isEmpty(),
                         statuses(page),
@@ -99,6 +103,14 @@ class OfferDeskPages {
     @PostMapping("/offres/{id}/dupliquer")
     String duplicate(@PathVariable String id, CurrentUser author) {
         return "redirect:" + desk.duplicate(author, id).url() + "/modifier?fait=dupliquee";
+    }
+
+    private Map<String, List<OfferAction>> actions(List<Offer> shown, Page page) {
+        Map<String, List<OfferAction>> all = new HashMap<>();
+        actions.forEach(each -> each.onDesk(shown, page)
+                .forEach((id, action) ->
+                        all.computeIfAbsent(id, none -> new ArrayList<>()).add(action)));
+        return all;
     }
 
     private static @Nullable LocalDate day(@Nullable String typed) {

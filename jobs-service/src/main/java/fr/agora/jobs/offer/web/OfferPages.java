@@ -1,16 +1,11 @@
 package fr.agora.jobs.offer.web;
 
-import fr.agora.jobs.mandates.Mandate;
-import fr.agora.jobs.mandates.Mandates;
 import fr.agora.jobs.offer.Offer;
-import fr.agora.jobs.offer.OfferAccess;
 import fr.agora.jobs.offer.OfferStatus;
 import fr.agora.jobs.offer.OfferWriting;
-import fr.agora.jobs.offer.Offers;
 import fr.agora.platform.security.CurrentUser;
 import fr.agora.platform.ui.Page;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -24,31 +19,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class OfferPages {
 
-    private static final int SIMILAR = 4;
-
-    private final OfferAccess access;
+    private final OfferShow show;
     private final OfferWriting writing;
-    private final Offers offers;
-    private final Mandates mandates;
-    private final JobPostings postings;
-    private final OfferCourses courses;
-    private final Clock clock;
 
-    OfferPages(
-            OfferAccess access,
-            OfferWriting writing,
-            Offers offers,
-            Mandates mandates,
-            JobPostings postings,
-            OfferCourses courses,
-            Clock clock) {
-        this.mandates = mandates;
-        this.postings = postings;
-        this.courses = courses;
-        this.access = access;
+    OfferPages(OfferShow show, OfferWriting writing) {
+        this.show = show;
         this.writing = writing;
-        this.offers = offers;
-        this.clock = clock;
     }
 
     @GetMapping("/offres/{id}")
@@ -58,21 +34,7 @@ class OfferPages {
             Page page,
             Model model,
             HttpServletResponse response) {
-        Offer offer = access.seen(reader, id);
-        if (access.isGone(reader, offer)) {
-            response.setStatus(HttpServletResponse.SC_GONE);
-            model.addAttribute(
-                    "gone", OfferGonePage.of(offer, offers.similarTo(offer, reader.isPresent(), SIMILAR), page, clock));
-            return "offers/gone";
-        }
-        model.addAttribute("offer", OfferPage.of(offer, reader, contact(offer), postings.of(offer), page, clock));
-        model.addAttribute("toLearn", courses.of(offer, reader));
-        return "offers/offer";
-    }
-
-    private Optional<Mandate> contact(Offer offer) {
-        String chosen = offer.content().circumstances().contactMandateId();
-        return chosen == null ? Optional.empty() : mandates.inForce(chosen);
+        return show.show(id, reader, null, page, model, response);
     }
 
     @PostMapping("/offres/{id}/publier")

@@ -10,17 +10,22 @@ import org.springframework.util.unit.DataSize;
  * @param maxBody largest ordinary request body
  * @param maxImport largest import file, streamed
  * @param maxPhoto largest body that carries a picture
+ * @param maxCv largest body that carries a candidate's file
  */
 @ConfigurationProperties("agora.web")
 record WebSettings(
         @DefaultValue("2MB") DataSize maxBody,
         @DefaultValue("64MB") DataSize maxImport,
-        @DefaultValue("6MB") DataSize maxPhoto) {
+        @DefaultValue("6MB") DataSize maxPhoto,
+        @DefaultValue("6MB") DataSize maxCv) {
 
     /** What a request to this path may weigh: imports have an address of the API, or a page with its form. */
     DataSize boundOf(String path) {
         if (path.contains("/imports/") || path.endsWith("/importer")) {
             return maxImport;
+        }
+        if (path.endsWith("/postuler") || path.endsWith("/applications")) {
+            return maxCv;
         }
         return path.endsWith("/photo") ? maxPhoto : maxBody;
     }

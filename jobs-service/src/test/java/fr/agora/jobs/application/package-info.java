@@ -1,0 +1,4 @@
+@NullMarked
+package fr.agora.jobs.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,7 +3,13 @@ package fr.agora.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.agora.acceptance.Api.Answer;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -81,6 +87,35 @@ class BadInputIT {
 
         isProblem(other.post("/api/jobs/offers/" + offer + "/withdraw", ""), 403);
         assertThat(agora.anonymous().get("/api/jobs/offers/" + offer).status()).isEqualTo(200);
+    }
+
+    /** What is said to be coming is refused before it comes; what is not said, once it is too much. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Content-Length: 209715200", "Transfer-Encoding: chunked"})
+    void anUploadOfTwoHundredMegabytesIsCutOff(String said) throws IOException {
+        URI gateway = agora.uri("/");
+        String head = "POST /api/jobs/offers/x/applications HTTP/1.1\r\nHost: " + gateway.getAuthority()
+                + "\r\nAuthorization: Bearer " + agora.run("token", "ines.berrada")
+                + "\r\nContent-Type: multipart/form-data; boundary=b\r\n" + said + "\r\n\r\n";
+        try (Socket caller = new Socket(gateway.getHost(), gateway.getPort())) {
+            caller.setSoTimeout(30_000);
+            caller.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            if (said.startsWith("Transfer-Encoding")) {
+                sendsUntilAnswered(caller);
+            }
+
+            assertThat(new BufferedReader(new InputStreamReader(caller.getInputStream(), StandardCharsets.UTF_8))
+                            .readLine())
+                    .startsWith("HTTP/1.1 413");
+        }
+    }
+
+    /** Seven megabytes of the two hundred at most: more is not wanted. */
+    private static void sendsUntilAnswered(Socket caller) throws IOException {
+        byte[] chunk = ("10000\r\n" + "x".repeat(0x10000) + "\r\n").getBytes(StandardCharsets.US_ASCII);
+        for (int sent = 0; sent < 112 && caller.getInputStream().available() == 0; sent++) {
+            caller.getOutputStream().write(chunk);
+        }
     }
 
     @ParameterizedTest

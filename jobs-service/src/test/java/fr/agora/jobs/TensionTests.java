@@ -45,7 +45,7 @@ class TensionTests extends RunningService {
                         scientists.path("unfilled").asLong()))
                 .containsExactly(1L, 1L);
         assertThat(call(asked("/recrutement/tension", MODERATOR)).getContentAsString())
-                .contains("<svg", "Ingénierie des données", "50 %", "100 %", "70 j");
+                .contains("<svg", "Ingénierie des données", "50\u00a0%", "100\u00a0%", "70 j");
     }
 
     @Test

@@ -31,9 +31,13 @@ public class Courses {
         this.fields = read();
     }
 
-    /** For at most so many of the skills, in their order. */
+    /** For at most so many of the skills, in their order; a word of nobody's vocabulary is taught nowhere we know. */
     public List<Course> teaching(Collection<Labelled> skills, int most) {
-        return skills.stream().limit(most).map(this::course).toList();
+        return skills.stream()
+                .filter(skill -> Vocabularies.SKILLS.find(skill.code()).isPresent())
+                .limit(most)
+                .map(this::course)
+                .toList();
     }
 
     private Course course(Labelled skill) {

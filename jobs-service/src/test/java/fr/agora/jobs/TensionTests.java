@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import fr.agora.platform.security.JwtFixture;
 import java.time.Duration;
 import java.util.List;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
 import tools.jackson.databind.JsonNode;
@@ -20,7 +21,11 @@ class TensionTests extends RunningService {
     @Test
     void daysOpenAndUnfilledAtSixtyDaysAreCountedByFamily() throws Exception {
         String filled = published(RECRUITER, lasting("data-engineer"));
-        published(RECRUITER, lasting("data-engineer"));
+        String open = published(RECRUITER, lasting("data-engineer"));
+        applied("ap-1", open, "RECEIVED");
+        applied("ap-2", open, "SHORTLISTED");
+        applied("ap-3", open, "WITHDRAWN");
+        applied("ap-4", filled, "RECEIVED");
         published(RECRUITER, lasting("data-scientist"));
         clock.advance(Duration.ofDays(40));
         call(writes("/api/jobs/offers/" + filled + "/fill", RECRUITER, ""));
@@ -33,6 +38,7 @@ class TensionTests extends RunningService {
         assertThat(engineers.path("open").asLong()).isEqualTo(1);
         assertThat(engineers.path("medianDays").asLong()).isEqualTo(70);
         assertThat(engineers.path("late").asLong()).isEqualTo(1);
+        assertThat(engineers.path("applications").asLong()).isEqualTo(2);
         assertThat(List.of(
                         engineers.path("mature").asLong(),
                         engineers.path("unfilled").asLong()))
@@ -45,7 +51,8 @@ class TensionTests extends RunningService {
                         scientists.path("unfilled").asLong()))
                 .containsExactly(1L, 1L);
         assertThat(call(asked("/recrutement/tension", MODERATOR)).getContentAsString())
-                .contains("<svg", "Ingénierie des données", "50\u00a0%", "100\u00a0%", "70 j");
+                .contains(
+                        "<svg", "Candidatures par offre", "Ingénierie des données", "50\u00a0%", "100\u00a0%", "70 j");
     }
 
     @Test
@@ -92,6 +99,14 @@ class TensionTests extends RunningService {
         assertThat(csv.getContentAsString())
                 .contains("\"'=HYPERLINK(1) data\"", "\"2026-11-23\"", "\"0\"")
                 .doesNotContain("Déjà pourvue");
+    }
+
+    private void applied(String id, String offer, String stage) {
+        store.getCollection("applications")
+                .insertOne(new Document("_id", id)
+                        .append("offerId", offer)
+                        .append("stage", stage)
+                        .append("outbox", List.of()));
     }
 
     private static String lasting(String family) {

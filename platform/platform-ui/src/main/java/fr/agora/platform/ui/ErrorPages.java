@@ -1,15 +1,18 @@
 package fr.agora.platform.ui;
 
-import fr.agora.platform.web.ProblemClassifier;
-import fr.agora.platform.web.ProblemWriter;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -18,11 +21,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 final class ErrorPages implements ErrorController {
 
     private final PageRenderer renderer;
-    private final ProblemWriter problems;
+    private final @Nullable ApiErrors api;
 
-    ErrorPages(PageRenderer renderer, ProblemWriter problems) {
+    /** @param api absent in an application without problems of its own: programs get a bare one */
+    ErrorPages(PageRenderer renderer, @Nullable ApiErrors api) {
         this.renderer = renderer;
-        this.problems = problems;
+        this.api = api;
     }
 
     static boolean isApi(HttpServletRequest request) {
@@ -30,13 +34,19 @@ final class ErrorPages implements ErrorController {
     }
 
     @RequestMapping("${server.error.path:${error.path:/error}}")
-    void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    @Nullable
+    ResponseEntity<ProblemDetail> answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         int status = status(request);
-        if (isApi(request)) {
-            problems.write(request, response, ProblemClassifier.ofStatus(status));
-        } else {
+        if (!isApi(request)) {
             render(request, response, status);
+        } else if (api != null) {
+            api.write(request, response, status);
+        } else {
+            return ResponseEntity.status(status)
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(ProblemDetail.forStatus(status));
         }
+        return null;
     }
 
     void render(HttpServletRequest request, HttpServletResponse response, int status) throws IOException {
@@ -44,13 +54,14 @@ final class ErrorPages implements ErrorController {
     }
 
     // asked directly, /error is just a page that does not exist
-    private static int status(HttpServletRequest request) {
-        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Exception failure
+    private int status(HttpServletRequest request) {
+        if (api != null
+                && request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Exception failure
                 && !(failure instanceof ServletException)) {
             // met by a filter, before any handler: what cannot be decoded is the caller's fault
-            int known = ProblemClassifier.classify(failure).type().status().value();
-            if (known != HttpStatus.INTERNAL_SERVER_ERROR.value()) {
-                return known;
+            OptionalInt blamed = api.blamed(failure);
+            if (blamed.isPresent()) {
+                return blamed.getAsInt();
             }
         }
         return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status

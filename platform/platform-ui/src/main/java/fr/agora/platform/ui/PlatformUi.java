@@ -66,8 +66,8 @@ public class PlatformUi {
     }
 
     @Bean
-    ErrorPages errorPages(PageRenderer renderer, ProblemWriter problems) {
-        return new ErrorPages(renderer, problems);
+    ErrorPages errorPages(PageRenderer renderer, ObjectProvider<ApiErrors> api) {
+        return new ErrorPages(renderer, api.getIfAvailable());
     }
 
     @Bean
@@ -135,6 +135,12 @@ public class PlatformUi {
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnClass(ProblemTexts.class)
     static class WithProblems {
+
+        @Bean
+        @ConditionalOnBean(ProblemWriter.class)
+        ApiErrors apiErrors(ProblemWriter problems) {
+            return new ProblemErrors(problems);
+        }
 
         @Bean
         @ConditionalOnBean(ProblemTexts.class)

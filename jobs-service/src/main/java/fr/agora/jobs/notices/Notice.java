@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The data of {@code agora.jobs.notice-requested.v1}.
  *
- * @param kind what it is about, for the receiver's preferences: {@code APPLICATION_MOVED}
+ * @param kind what it is about, for the receiver's preferences: {@code APPLICATION_MOVED}, {@code RECRUITER_MANDATE_DECIDED}
  * @param url path of the page that tells more
  */
 public record Notice(String id, List<Recipient> recipients, String kind, Text title, Text text, String url) {

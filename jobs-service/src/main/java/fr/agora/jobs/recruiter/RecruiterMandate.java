@@ -1,5 +1,6 @@
 package fr.agora.jobs.recruiter;
 
+import fr.agora.jobs.notices.Notice;
 import fr.agora.jobs.recruiter.RecruiterMandateStep.Quality;
 import fr.agora.platform.messaging.OutboxDocument;
 import java.time.Clock;
@@ -90,7 +91,7 @@ public class RecruiterMandate extends OutboxDocument {
         mandate.openKey = account + "/" + kind;
         mandate.moveTo(RecruiterMandateState.REQUESTED, Quality.HOLDER, null, clock);
         if (kind == RecruiterMandateKind.RECRUITER) {
-            mandate.notify(RecruiterNotice.requested(employer.id()), clock);
+            mandate.notify(RecruiterNotices.requested(employer.id()), clock);
         }
         return mandate;
     }
@@ -197,13 +198,13 @@ public class RecruiterMandate extends OutboxDocument {
 
     private void tellHolder(Clock clock) {
         if (account != null) {
-            notify(RecruiterNotice.decided(account, state), clock);
+            notify(RecruiterNotices.decided(account, state), clock);
         }
     }
 
-    private void notify(RecruiterNotice notice, Clock clock) {
+    private void notify(Notice notice, Clock clock) {
         nextRevision();
-        announce(RecruiterNotice.REQUESTED, notice.id(), notice, clock);
+        announce(Notice.REQUESTED, notice.id(), notice, clock);
     }
 
     private static Instant now(Clock clock) {

@@ -1,24 +1,19 @@
 package fr.agora.jobs.recruiter;
 
-import fr.agora.platform.messaging.FactType;
-import fr.agora.platform.text.OpaqueId;
+import fr.agora.jobs.notices.Notice;
+import fr.agora.jobs.notices.Notice.Recipient;
+import fr.agora.jobs.notices.Notice.Text;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** The data of {@code agora.jobs.notice-requested.v1}: it names nobody and quotes nothing. */
-record RecruiterNotice(String id, List<Recipient> recipients, String kind, Text title, Text text, String url) {
+/** What people are told of a recruiter mandate: it names nobody and quotes nothing. */
+final class RecruiterNotices {
 
-    static final FactType REQUESTED = new FactType("agora.jobs.notice-requested.v1");
-
-    record Recipient(@Nullable String accountId, @Nullable String organizationId) {}
-
-    record Text(String fr, String en) {}
+    private RecruiterNotices() {}
 
     /** For whoever answers for the organisation. */
-    static RecruiterNotice requested(String organization) {
-        return new RecruiterNotice(
-                OpaqueId.next("nt"),
-                List.of(new Recipient(null, organization)),
+    static Notice requested(String organization) {
+        return Notice.of(
+                List.of(Recipient.organization(organization)),
                 "RECRUITER_MANDATE_REQUESTED",
                 new Text("Un mandat de recruteur est demandé", "A recruiter mandate is asked for"),
                 new Text(
@@ -28,10 +23,9 @@ record RecruiterNotice(String id, List<Recipient> recipients, String kind, Text 
     }
 
     /** For whoever asked. */
-    static RecruiterNotice decided(String account, RecruiterMandateState state) {
-        return new RecruiterNotice(
-                OpaqueId.next("nt"),
-                List.of(new Recipient(account, null)),
+    static Notice decided(String account, RecruiterMandateState state) {
+        return Notice.of(
+                List.of(Recipient.account(account)),
                 "RECRUITER_MANDATE_DECIDED",
                 title(state),
                 new Text("Le motif est sur la page du mandat.", "The reason is on the page of the mandate."),

@@ -36,6 +36,8 @@ public final class Lease {
     /** Takes or prolongs it; false while another instance has it. */
     public boolean hold() {
         var now = clock.instant();
+        // nobody takes one for longer: this end comes from a clock that has been put right since
+        var unbelievable = now.plus(duration.multipliedBy(2));
         try {
             databases
                     .getMongoDatabase()
@@ -43,7 +45,10 @@ public final class Lease {
                     .updateOne(
                             Filters.and(
                                     Filters.eq("_id", work),
-                                    Filters.or(Filters.eq("holder", holder), Filters.lt("until", Date.from(now)))),
+                                    Filters.or(
+                                            Filters.eq("holder", holder),
+                                            Filters.lt("until", Date.from(now)),
+                                            Filters.gt("until", Date.from(unbelievable)))),
                             Updates.combine(
                                     Updates.set("holder", holder), Updates.set("until", Date.from(now.plus(duration)))),
                             new UpdateOptions().upsert(true));

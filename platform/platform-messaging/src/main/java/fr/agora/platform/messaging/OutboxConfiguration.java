@@ -40,7 +40,7 @@ class OutboxConfiguration {
         var outbox = settings.outbox();
         // not the service's clock: tests hold that one still, and waits must end all the same
         var running = Clock.systemUTC();
-        var retries = new Retries(new Backoff(outbox.firstRetry(), outbox.longestRetry()), running);
+        var retries = new Retries(new Backoff(outbox.firstRetry(), outbox.longestRetry()), System::nanoTime);
         var publishing = new OutboxPublishing(
                 outboxes, publisher, retries, state, outbox.largestFact().toBytes());
         return new OutboxRelay(

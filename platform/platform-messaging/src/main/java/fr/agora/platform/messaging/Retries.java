@@ -1,10 +1,9 @@
 package fr.agora.platform.messaging;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
 /** Which documents the relay leaves alone for a while, each failure doubling the wait. */
 final class Retries {
@@ -14,17 +13,18 @@ final class Retries {
 
     private final Map<WaitingDocument.Key, Failure> failures = new LinkedHashMap<>();
     private final Backoff backoff;
-    private final Clock clock;
+    private final LongSupplier nanos;
 
-    Retries(Backoff backoff, Clock clock) {
+    /** @param nanos time that only runs, as {@code System::nanoTime}: a clock that is put back must not prolong a wait */
+    Retries(Backoff backoff, LongSupplier nanos) {
         this.backoff = backoff;
-        this.clock = clock;
+        this.nanos = nanos;
     }
 
     void failed(WaitingDocument.Key document) {
         var before = failures.remove(document);
         var count = before == null ? 1 : before.count() + 1;
-        failures.put(document, new Failure(count, clock.instant().plus(backoff.after(count))));
+        failures.put(document, new Failure(count, nanos.getAsLong() + backoff.after(count).toNanos()));
         if (failures.size() > MOST_REMEMBERED) {
             failures.remove(failures.keySet().iterator().next());
         }
@@ -35,10 +35,10 @@ final class Retries {
     }
 
     Collection<Object> notYet(String collection) {
-        var now = clock.instant();
+        var now = nanos.getAsLong();
         return failures.entrySet().stream()
                 .filter(failure -> failure.getKey().collection().equals(collection))
-                .filter(failure -> failure.getValue().notBefore().isAfter(now))
+                .filter(failure -> failure.getValue().notBefore() - now > 0)
                 .map(failure -> failure.getKey().id())
                 .toList();
     }
@@ -47,5 +47,5 @@ final class Retries {
         return failures.size();
     }
 
-    private record Failure(int count, Instant notBefore) {}
+    private record Failure(int count, long notBefore) {}
 }

@@ -19,6 +19,8 @@ final class Highlights {
                 .postTags(Marks.END)
                 // what found an entry has a dozen clauses; to mark its words, the words are enough
                 .highlightQuery(words(phrasings))
+                // the three are analysed alike: words looked for in one of them are marked in all
+                .requireFieldMatch(false)
                 .order(HighlighterOrder.Score)
                 .fields("title", whole -> whole.numberOfFragments(0))
                 .fields("summary", whole -> whole.numberOfFragments(0))
@@ -34,8 +36,8 @@ final class Highlights {
     }
 
     private static Query anywhere(String words, @Nullable String analyzer) {
-        return Query.of(query -> query.multiMatch(match -> {
-            match.query(words).fields("title", "summary", "body");
+        return Query.of(query -> query.match(match -> {
+            match.field("body").query(typed -> typed.stringValue(words));
             return analyzer == null ? match : match.analyzer(analyzer);
         }));
     }

@@ -15,10 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.opensearch.client.opensearch._types.FieldValue;
-import org.opensearch.client.opensearch._types.query_dsl.BoolQuery;
 import org.opensearch.client.opensearch._types.query_dsl.Query;
-import org.opensearch.client.opensearch.core.SearchRequest;
 import org.opensearch.client.opensearch.core.SearchResponse;
 import org.opensearch.client.opensearch.core.search.Hit;
 import org.springframework.stereotype.Component;
@@ -27,13 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Searches {
 
-    private static final String MATCHED = "matched";
     /** How many of those found by words are ranked anew with those found by meaning. */
     private static final int FUSED = 50;
-    /** Of fused entries, far above the scores of words, and far enough apart. */
-    private static final float HIGHEST = 1_000_000;
-
-    private static final float STEP = 1_000;
     /** With fewer results than this, those that hold only some of the words are shown below. */
     private static final int FEW = 10;
 
@@ -82,8 +74,7 @@ public class Searches {
             return results(exact, ask(exact));
         }
         var answer = ask(exact);
-        var enough =
-                position == null ? Objects.requireNonNull(answer.hits().total()).value() >= FEW : !position.loose();
+        var enough = position == null ? isEnough(question, answer) : !position.loose();
         if (enough) {
             var fused = fused(exact, looking);
             return results(fused, fused == exact ? answer : ask(fused));
@@ -92,6 +83,12 @@ public class Searches {
         var loose = fused(new Asking(question, asker, explained, phrasings, position, unknown, List.of()), looking);
         var widened = results(loose, ask(loose));
         return widened.meant(Corrections.of(question.words(), unknown, widened.hits()), matched(answer) == 0);
+    }
+
+    /** Some of a single word is all of it: where it was found, a second question finds the same. */
+    private static boolean isEnough(Question question, SearchResponse<Source> answer) {
+        return Objects.requireNonNull(answer.hits().total()).value() >= FEW
+                || (WordsQuery.split(question.words()).size() == 1 && matched(answer) > 0);
     }
 
     /** Nothing to look for where words do not rank, nor further down a list that was made without. */
@@ -116,7 +113,7 @@ public class Searches {
                             .timeout(timeout)
                             .trackTotalHits(hits -> hits.enabled(false))
                             .source(source -> source.fetch(false));
-                    return question.chosen().isEmpty() ? search : search.postFilter(chosenBut(question, null));
+                    return question.chosen().isEmpty() ? search : search.postFilter(Asking.chosenBut(question, null));
                 },
                 Void.class));
         return answer.hits().hits().stream()
@@ -136,7 +133,7 @@ public class Searches {
     }
 
     private SearchResponse<Source> ask(Asking asking) {
-        var request = request(asking);
+        var request = asking.request(aliases, timeout);
         var answer = Objects.requireNonNull(
                 timer.record(() -> engine.search(client -> client.search(request, Source.class))));
         if (answer.timedOut()) {
@@ -145,61 +142,9 @@ public class Searches {
         return answer;
     }
 
-    private SearchRequest request(Asking asking) {
-        var question = asking.question();
-        return SearchRequest.of(search -> {
-            search.index(aliases)
-                    .query(asking.query())
-                    .size(question.size())
-                    .sort(question.order().sorts(question))
-                    .timeout(timeout)
-                    .allowPartialSearchResults(false)
-                    // by date or distance there is no score to speak of, and none to explain
-                    .trackScores(question.order() == Order.RELEVANCE)
-                    .trackTotalHits(hits -> hits.enabled(true))
-                    .source(source -> source.filter(filter -> filter.includes(Source.FIELDS)));
-            if (asking.position() == null) {
-                search.from((question.page() - 1) * question.size());
-            } else {
-                search.searchAfter(asking.position().values(question.order()));
-            }
-            if (question.hasWords()) {
-                search.highlight(Highlights.asked(asking.phrasings()));
-            }
-            if (!question.chosen().isEmpty()) {
-                search.postFilter(chosenBut(question, null));
-                search.aggregations(MATCHED, all -> all.filter(every -> every.matchAll(none -> none)));
-            }
-            for (var facet : Facet.values()) {
-                if (facet.isCountedFor(question)) {
-                    search.aggregations(
-                            facet.name(),
-                            facet.counting(isNarrowedBesides(question, facet) ? chosenBut(question, facet) : null));
-                }
-            }
-            return search;
-        });
-    }
-
-    /** What the chosen values leave, those of one facet aside: its other values must stay countable. */
-    private static Query chosenBut(Question question, @Nullable Facet aside) {
-        return Query.of(query -> query.bool(all -> {
-            question.chosen().forEach((facet, values) -> {
-                if (facet != aside) {
-                    all.filter(facet.filter(values));
-                }
-            });
-            return all;
-        }));
-    }
-
-    private static boolean isNarrowedBesides(Question question, Facet aside) {
-        return question.chosen().keySet().stream().anyMatch(facet -> facet != aside);
-    }
-
     /** How many there are before anything is narrowed. */
     private static long matched(SearchResponse<Source> answer) {
-        var counted = answer.aggregations().get(MATCHED);
+        var counted = answer.aggregations().get(Asking.MATCHED);
         return counted == null
                 ? Objects.requireNonNull(answer.hits().total()).value()
                 : counted.filter().docCount();
@@ -253,55 +198,5 @@ public class Searches {
         var reason =
                 explained ? new Results.Reason(List.copyOf(hit.matchedQueries()), score == null ? 0 : score) : null;
         return Objects.requireNonNull(hit.source()).toHit(Highlights.safe(hit.highlight()), kilometres, reason);
-    }
-
-    /**
-     * @param unknown words that stand nowhere; null while all words are asked for
-     * @param fused keys in the order of words and meaning together, none for words alone
-     */
-    private record Asking(
-            Question question,
-            Asker asker,
-            boolean explained,
-            List<String> phrasings,
-            @Nullable Position position,
-            @Nullable List<String> unknown,
-            List<String> fused) {
-
-        Asking fused(List<String> keys) {
-            return new Asking(question, asker, explained, phrasings, position, unknown, keys);
-        }
-
-        Query query() {
-            if (!question.hasWords()) {
-                return Query.of(query -> query.bool(all -> placed(all.filter(asker.mayFind()))));
-            }
-            var words = unknown == null
-                    ? new WordsQuery(explained).exact(phrasings)
-                    : new WordsQuery(explained).loose(phrasings, unknown);
-            var ways = fused.isEmpty() ? words : inOrder(words, fused);
-            return Query.of(query -> query.bool(all -> placed(all.must(ways).filter(asker.mayFind()))));
-        }
-
-        /** The fused ones first, in their order, then whatever else the words find. */
-        private static Query inOrder(Query words, List<String> keys) {
-            return Query.of(query -> query.bool(any -> {
-                any.minimumShouldMatch("1").should(words);
-                for (int rank = 0; rank < keys.size(); rank++) {
-                    var key = FieldValue.of(keys.get(rank));
-                    var score = HIGHEST - rank * STEP;
-                    any.should(one -> one.constantScore(fixed -> fixed.filter(itself ->
-                                    itself.term(term -> term.field("key").value(key)))
-                            .boost(score)));
-                }
-                return any;
-            }));
-        }
-
-        private BoolQuery.Builder placed(BoolQuery.Builder all) {
-            return question.order() == Order.DISTANCE
-                    ? all.filter(somewhere -> somewhere.exists(field -> field.field("place")))
-                    : all;
-        }
     }
 }

@@ -3,18 +3,32 @@ package fr.agora.search.cost;
 import fr.agora.platform.security.JwtFixture;
 import fr.agora.search.SearchTest;
 import fr.agora.search.SharedNode;
-import java.time.Duration;
+import fr.agora.search.query.EngineQuestions;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 
-/** {@code ./agora bench cost}: prints the processor time of one search, with marks and facets. Asserts nothing. */
+/** {@code ./agora bench cost}: prints the processor time of one search and of its marks and facets. Asserts nothing. */
+@Import(EngineQuestions.class)
 class SearchCostBench extends SearchTest {
 
     private static final int BATCH = 500;
     private static final int QUESTIONS = 100;
-    private static final double NANOS = 1e6;
+    private static final String MARKS = "highlight";
+    private static final String FACETS = "aggregations";
+
+    @Autowired
+    private EngineQuestions engineQuestions;
+
+    private final ProcessorTime engineTime =
+            ProcessorTime.ofTree(SharedNode.get().pid());
+    private final ProcessorTime ownTime =
+            ProcessorTime.of(ProcessHandle.current().pid());
 
     @Test
     void measure() {
@@ -30,9 +44,13 @@ class SearchCostBench extends SearchTest {
         for (int round = 0; round < rounds; round++) {
             ask(questions);
         }
+        measureTheService(entries, rounds, questions);
+        measureTheEngine(rounds, questions);
+    }
 
-        var engineBefore = engineTime();
-        var ownBefore = processTime(ProcessHandle.current());
+    private void measureTheService(int entries, int rounds, List<String> questions) {
+        var engineBefore = engineTime.millis();
+        var ownBefore = ownTime.millis();
         long found = 0;
         for (int round = 0; round < rounds; round++) {
             found += ask(questions);
@@ -41,10 +59,50 @@ class SearchCostBench extends SearchTest {
         print(
                 "%d entries, %.0f searches of 20 results with marks and facets, %.0f found on average",
                 entries, searches, found / searches);
-        print("engine   %6.2f CPU-ms a search", engineTime().minus(engineBefore).toNanos() / NANOS / searches);
+        print("engine   %6.2f CPU-ms a search", (engineTime.millis() - engineBefore) / searches);
         print(
                 "service  %6.2f CPU-ms a search, the test's own share included",
-                processTime(ProcessHandle.current()).minus(ownBefore).toNanos() / NANOS / searches);
+                (ownTime.millis() - ownBefore) / searches);
+    }
+
+    /** Turn and turn about, so that what else the machine does falls on all of them. */
+    private void measureTheEngine(int rounds, List<String> questions) {
+        var engine = new BareEngine(SharedNode.get().uri().resolve(engineQuestions.path()));
+        var whole = questions.stream().map(engineQuestions::body).toList();
+        var ways = new LinkedHashMap<String, List<String>>();
+        ways.put("whole", whole);
+        ways.put("without marks", engine.without(whole, MARKS));
+        ways.put("without facets", engine.without(whole, FACETS));
+        ways.put("without either", engine.without(whole, MARKS, FACETS));
+        ways.put("everything, nothing shown", engine.ofEverything(QUESTIONS));
+        Map<String, List<Double>> spent = new LinkedHashMap<>();
+        for (int round = 0; round < rounds + 1; round++) {
+            for (var way : ways.entrySet()) {
+                var before = engineTime.millis();
+                way.getValue().forEach(engine::ask);
+                var each = (engineTime.millis() - before) / QUESTIONS;
+                // the first turn of each is its warm-up
+                if (round > 0) {
+                    spent.computeIfAbsent(way.getKey(), none -> new ArrayList<>())
+                            .add(each);
+                }
+            }
+        }
+        print("the engine's first answer alone, median and least of %d rounds:", rounds);
+        spent.forEach((name, each) -> print("%-26s %6.2f %6.2f CPU-ms", name, median(each), least(each)));
+        print(
+                "marks and facets           %6.2f %6.2f CPU-ms",
+                median(spent.get("whole")) - median(spent.get("without either")),
+                least(spent.get("whole")) - least(spent.get("without either")));
+    }
+
+    private static double median(List<Double> values) {
+        var sorted = values.stream().mapToDouble(value -> value).sorted().toArray();
+        return sorted[sorted.length / 2];
+    }
+
+    private static double least(List<Double> values) {
+        return values.stream().mapToDouble(value -> value).min().orElse(0);
     }
 
     private long ask(List<String> questions) {
@@ -52,17 +110,6 @@ class SearchCostBench extends SearchTest {
                 .mapToLong(words -> searchAs(JwtFixture.member("someone"), "q", words, "size", "20")
                         .total())
                 .sum();
-    }
-
-    private static Duration engineTime() {
-        return ProcessHandle.of(SharedNode.get().pid()).stream()
-                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
-                .map(SearchCostBench::processTime)
-                .reduce(Duration.ZERO, Duration::plus);
-    }
-
-    private static Duration processTime(ProcessHandle process) {
-        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     private static void print(String format, Object... values) {

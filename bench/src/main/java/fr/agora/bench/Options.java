@@ -14,6 +14,7 @@ import java.util.Set;
  * @param warmUp before the first turn, for each alternative ({@code --warm-up-seconds}, default 10)
  * @param writing how long offers are published ({@code --write-seconds}, default 30)
  * @param writesPerSecond how many ({@code --writes}, default 20)
+ * @param rebuilding whether the index is rebuilt while they are published ({@code --rebuild yes}, default no)
  * @param words what is searched ({@code --words}, default « data scientist »)
  * @param measures which measurements ({@code --only}, by default all)
  */
@@ -24,6 +25,7 @@ record Options(
         Duration warmUp,
         Duration writing,
         int writesPerSecond,
+        boolean rebuilding,
         String words,
         Set<Measure> measures) {
 
@@ -42,7 +44,8 @@ record Options(
 
     static final String USAGE =
             "./agora bench [--only search,hop,contact,findable,memory] [--connections 16] [--rounds 10]"
-                    + " [--round-seconds 2] [--warm-up-seconds 10] [--write-seconds 30] [--writes 20] [--words \"data scientist\"]";
+                    + " [--round-seconds 2] [--warm-up-seconds 10] [--write-seconds 30] [--writes 20] [--rebuild no]"
+                    + " [--words \"data scientist\"]";
 
     static Options of(String... arguments) {
         Arguments given = Arguments.of(arguments);
@@ -53,10 +56,19 @@ record Options(
                 Duration.ofSeconds(given.number("--warm-up-seconds", 10, 0, 120)),
                 Duration.ofSeconds(given.number("--write-seconds", 30, 1, 100)),
                 given.number("--writes", 20, 1, 50),
+                yes(given.text("--rebuild", "no")),
                 given.text("--words", "data scientist"),
                 measures(given.text("--only", "search,hop,contact,findable,memory")));
         given.requireNothingElse();
         return options;
+    }
+
+    private static boolean yes(String word) {
+        return switch (word) {
+            case "yes" -> true;
+            case "no" -> false;
+            default -> throw new BenchFailure("--rebuild is yes or no, not \"" + word + "\".");
+        };
     }
 
     private static Set<Measure> measures(String words) {

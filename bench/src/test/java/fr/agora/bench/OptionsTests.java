@@ -16,6 +16,7 @@ class OptionsTests {
         assertThat(options.measures()).containsExactly(Measure.values());
         assertThat(options.connections()).isEqualTo(16);
         assertThat(options.offers()).isEqualTo(600);
+        assertThat(options.rebuilding()).isFalse();
     }
 
     @Test
@@ -31,6 +32,12 @@ class OptionsTests {
     void aLoadHasBounds() {
         assertThatThrownBy(() -> Options.of("--connections", "5000")).hasMessageContaining("from 1 to 256");
         assertThatThrownBy(() -> Options.of("--writes", "many")).hasMessageContaining("not \"many\"");
+    }
+
+    @Test
+    void aRebuildMeanwhileIsAskedForByYes() {
+        assertThat(Options.of("--rebuild", "yes").rebuilding()).isTrue();
+        assertThatThrownBy(() -> Options.of("--rebuild", "offer")).hasMessageContaining("yes or no");
     }
 
     @Test

@@ -24,7 +24,9 @@ final class Retries {
     void failed(WaitingDocument.Key document) {
         var before = failures.remove(document);
         var count = before == null ? 1 : before.count() + 1;
-        failures.put(document, new Failure(count, nanos.getAsLong() + backoff.after(count).toNanos()));
+        failures.put(
+                document,
+                new Failure(count, nanos.getAsLong() + backoff.after(count).toNanos()));
         if (failures.size() > MOST_REMEMBERED) {
             failures.remove(failures.keySet().iterator().next());
         }

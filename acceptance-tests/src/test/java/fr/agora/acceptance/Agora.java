@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
+import tools.jackson.databind.JsonNode;
 
 /**
  * One running platform for all stories, with the demo data, in a home of its own; stopped when the tests end. With
@@ -76,6 +78,8 @@ final class Agora {
                 new ProcessBuilder(line).directory(CHECKOUT.toFile()).redirectErrorStream(true);
         builder.environment().put("AGORA_HOME", HOME.toString());
         builder.environment().put("AGORA_PORT", String.valueOf(port));
+        builder.environment().put("AGORA_TRACES_URL", Collector.running().address());
+        builder.environment().put("AGORA_TRACES_SHARE", "1");
         return builder;
     }
 
@@ -129,6 +133,37 @@ final class Agora {
     /** What the parts tell one another in confidence. */
     Path secrets() {
         return HOME.resolve("secrets.properties");
+    }
+
+    /** Where a part listens, as its supervisor tells. */
+    URI part(String name) {
+        return parts().valueStream()
+                .filter(part -> part.path("name").asString("").equals(name))
+                .map(part -> URI.create("http://127.0.0.1:" + part.path("port").asInt()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no part " + name));
+    }
+
+    /** Where the gateway tells its figures: the last port of the block whose seventeenth is the supervisor's. */
+    URI figuresOfTheGateway() {
+        return URI.create("http://127.0.0.1:" + (Integer.parseInt(control()[0]) + 3));
+    }
+
+    private static String[] control() {
+        try {
+            return Files.readString(HOME.resolve("run/control")).strip().split(" ");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static JsonNode parts() {
+        String[] control = control();
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + control[0] + "/status"))
+                .header("Authorization", "Bearer " + control[1])
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        return Api.JSON.readTree(Api.send(request).body());
     }
 
     int port() {

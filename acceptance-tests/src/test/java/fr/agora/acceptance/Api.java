@@ -72,8 +72,13 @@ final class Api {
     }
 
     Answer send(HttpRequest.Builder request) {
+        return send(request.build());
+    }
+
+    /** The same without a platform before it. */
+    static Answer send(HttpRequest request) {
         try {
-            HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
+            HttpResponse<String> response = CLIENT.send(request, BodyHandlers.ofString());
             String type = response.headers().firstValue("Content-Type").orElse("");
             return new Answer(response.statusCode(), type, response.body(), response);
         } catch (IOException e) {

@@ -45,6 +45,9 @@ class RateLimit extends HttpFilter {
     }
 
     private static boolean isFree(String path) {
-        return path.startsWith("/assets/") || path.startsWith("/actuator/");
+        return path.startsWith("/assets/")
+                || path.startsWith("/actuator/")
+                || path.equals("/livez")
+                || path.equals("/readyz");
     }
 }

@@ -18,8 +18,11 @@ class NoRoute {
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     RouterFunction<ServerResponse> noRouteAtAll(Notices notices) {
-        RequestPredicate handledElsewhere =
-                path("/assets/**").or(path("/actuator/health/**")).or(path("/error"));
+        RequestPredicate handledElsewhere = path("/assets/**")
+                .or(path("/actuator/health/**"))
+                .or(path("/livez"))
+                .or(path("/readyz"))
+                .or(path("/error"));
         return route().route(
                         handledElsewhere.negate(),
                         request -> ServerResponse.status(Notice.NOT_FOUND.status())

@@ -3,9 +3,12 @@ package fr.agora.gateway.routing;
 import fr.agora.gateway.limits.BodyTooLarge;
 import fr.agora.gateway.pages.Notice;
 import fr.agora.gateway.pages.Notices;
+import fr.agora.platform.tracing.Traced;
+import fr.agora.platform.tracing.Tracing;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.opentelemetry.api.trace.SpanKind;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -43,6 +46,7 @@ final class Forwarding implements HandlerFunction<ServerResponse> {
     private final OutgoingHeaders outgoing;
     private final ReturningHeaders returning;
     private final Notices notices;
+    private final Tracing tracing;
     private final Timer answered;
     private final Timer failed;
 
@@ -53,6 +57,7 @@ final class Forwarding implements HandlerFunction<ServerResponse> {
             CircuitBreaker breaker,
             OutgoingHeaders outgoing,
             Notices notices,
+            Tracing tracing,
             MeterRegistry meters) {
         this.neighbour = neighbour;
         this.target = new HttpHost(address.getScheme(), address.getHost(), address.getPort());
@@ -62,6 +67,7 @@ final class Forwarding implements HandlerFunction<ServerResponse> {
         this.outgoing = outgoing;
         this.returning = new ReturningHeaders(neighbour, target.toURI());
         this.notices = notices;
+        this.tracing = tracing;
         this.answered = meters.timer("agora.gateway.exchange", "neighbour", breaker.getName(), "outcome", "answered");
         this.failed = meters.timer("agora.gateway.exchange", "neighbour", breaker.getName(), "outcome", "failed");
     }
@@ -72,13 +78,30 @@ final class Forwarding implements HandlerFunction<ServerResponse> {
     }
 
     void exchange(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!tracing.isOn()) {
+            exchange(request, response, null);
+            return;
+        }
+        // a visitor brings no trace of their own: the way begins here
+        try (Traced traced = tracing.begin(SpanKind.SERVER, request.getMethod() + " " + breaker.getName(), null)) {
+            exchange(request, response, traced.traceparent());
+            traced.with("http.request.method", request.getMethod())
+                    .with("http.response.status_code", response.getStatus());
+            if (response.getStatus() >= 500) {
+                traced.failed("status " + response.getStatus());
+            }
+        }
+    }
+
+    private void exchange(HttpServletRequest request, HttpServletResponse response, @Nullable String trace)
+            throws IOException {
         if (!breaker.tryAcquirePermission()) {
             notices.write(Notice.NEIGHBOUR_DOWN, request, response);
             return;
         }
         long start = System.nanoTime();
         try (ClassicHttpResponse answer =
-                client.open(target, outgoingRequest(request), Patience.isNeededBy(request.getRequestURI()))) {
+                client.open(target, outgoingRequest(request, trace), Patience.isNeededBy(request.getRequestURI()))) {
             boolean failed = answer.getCode() >= 502 && answer.getCode() <= 504;
             passOn(answer, response);
             settle(start, failed ? new NeighbourBroke("answered " + answer.getCode()) : null);
@@ -106,12 +129,12 @@ final class Forwarding implements HandlerFunction<ServerResponse> {
         }
     }
 
-    private BasicClassicHttpRequest outgoingRequest(HttpServletRequest request) {
+    private BasicClassicHttpRequest outgoingRequest(HttpServletRequest request, @Nullable String trace) {
         String query = request.getQueryString();
         String path = basePath + request.getRequestURI();
         BasicClassicHttpRequest outgoingRequest =
                 new BasicClassicHttpRequest(request.getMethod(), target, query == null ? path : path + "?" + query);
-        outgoing.write(request, neighbour, outgoingRequest);
+        outgoing.write(request, neighbour, trace, outgoingRequest);
         if (PassingBody.isIn(request)) {
             outgoingRequest.setEntity(new PassingBody(request));
         }

@@ -3,6 +3,7 @@ package fr.agora.gateway.routing;
 import fr.agora.gateway.PublicUrl;
 import fr.agora.gateway.login.Tokens;
 import fr.agora.gateway.pages.Notices;
+import fr.agora.platform.tracing.Tracing;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -17,6 +18,7 @@ class Forwardings {
     private final NeighbourClient client;
     private final OutgoingHeaders outgoing;
     private final Notices notices;
+    private final Tracing tracing;
     private final MeterRegistry meters;
 
     Forwardings(
@@ -25,11 +27,13 @@ class Forwardings {
             PublicUrl publicUrl,
             Tokens tokens,
             Notices notices,
+            Tracing tracing,
             MeterRegistry meters) {
         this.neighbours = neighbours;
         this.client = client;
         this.outgoing = new OutgoingHeaders(publicUrl, tokens);
         this.notices = notices;
+        this.tracing = tracing;
         this.meters = meters;
     }
 
@@ -41,6 +45,7 @@ class Forwardings {
                 CircuitBreaker.of(neighbour.name().toLowerCase(Locale.ROOT), breaker()),
                 outgoing,
                 notices,
+                tracing,
                 meters);
     }
 

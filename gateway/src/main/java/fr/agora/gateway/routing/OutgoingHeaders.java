@@ -31,7 +31,7 @@ final class OutgoingHeaders {
         this.port = Integer.toString(publicUrl.port());
     }
 
-    void write(HttpServletRequest from, Neighbour neighbour, ClassicHttpRequest to) {
+    void write(HttpServletRequest from, Neighbour neighbour, @Nullable String trace, ClassicHttpRequest to) {
         String connection = from.getHeader("Connection");
         Enumeration<String> names = from.getHeaderNames();
         while (names.hasMoreElements()) {
@@ -52,7 +52,7 @@ final class OutgoingHeaders {
         to.setHeader("X-Forwarded-Proto", publicUrl.publicUrl().getScheme());
         to.setHeader("X-Forwarded-Host", host);
         to.setHeader("X-Forwarded-Port", port);
-        to.setHeader("traceparent", newTrace());
+        to.setHeader("traceparent", trace == null ? newTrace() : trace);
         if (!neighbour.speaksForItself()) {
             writeVisitor(from, to);
         }

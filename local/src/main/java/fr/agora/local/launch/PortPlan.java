@@ -36,7 +36,8 @@ record PortPlan(int gateway, int block) {
         SEARCH,
         CONTROL,
         MAIL,
-        SMTP
+        SMTP,
+        GATEWAY_FIGURES
     }
 
     static PortPlan of(int gateway, OptionalInt block) {

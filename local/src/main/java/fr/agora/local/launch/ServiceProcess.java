@@ -43,7 +43,7 @@ record ServiceProcess(
         Path cache = training.cache(new Training.Lesson(name(), app, java(), variables()));
         ChildProcess child = ChildProcess.start(
                 new ChildProcess.Command(name(), command(cache), app, variables(), log, home.pidFile(name())));
-        URI health = URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness");
+        URI health = URI.create("http://127.0.0.1:" + port + "/readyz");
         try {
             child.await(() -> Http.answersOk(health), patience, progress);
             return Running.of(child);

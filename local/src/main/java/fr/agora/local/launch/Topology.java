@@ -89,6 +89,14 @@ final class Topology {
                                 ports.gateway(),
                                 everyone,
                                 neighbours,
+                                // the public port tells whether the gateway is well, and no more
+                                Map.of(
+                                        "MANAGEMENT_SERVER_ADDRESS",
+                                        "127.0.0.1",
+                                        "MANAGEMENT_SERVER_PORT",
+                                        Integer.toString(ports.of(Use.GATEWAY_FIGURES)),
+                                        "MANAGEMENT_ENDPOINTS_WEB_EXPOSURE_INCLUDE",
+                                        "health,prometheus"),
                                 store.settings("agora_gateway")))
                 .flatMap(Optional::stream)
                 .toList();

@@ -1,5 +1,8 @@
 package fr.agora.search.index;
 
+import fr.agora.platform.tracing.Traceparent;
+import fr.agora.platform.tracing.Tracing;
+import io.opentelemetry.api.trace.SpanKind;
 import java.io.IOException;
 import java.util.Map;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -26,10 +29,12 @@ public final class Engine implements AutoCloseable {
             .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
     private final Breaker breaker = new Breaker(System::nanoTime);
+    private final Tracing tracing;
     private final OpenSearchClient writing;
     private final OpenSearchClient searching;
 
-    Engine(IndexSettings settings) {
+    Engine(IndexSettings settings, Tracing tracing) {
+        this.tracing = tracing;
         var transport = ApacheHttpClient5TransportBuilder.builder(HttpHost.create(settings.uri()))
                 .setMapper(new JacksonJsonpMapper(json))
                 .setConnectionConfigCallback(config -> config.setConnectTimeout(timeout(settings.connectTimeout())))
@@ -53,7 +58,7 @@ public final class Engine implements AutoCloseable {
     public <T> T search(Call<T> call) {
         breaker.check();
         try {
-            var answer = ask(searching, call);
+            var answer = ask("search index", searching, call);
             breaker.answered();
             return answer;
         } catch (IndexUnavailable e) {
@@ -63,10 +68,22 @@ public final class Engine implements AutoCloseable {
     }
 
     <T> T write(Call<T> call) {
-        return ask(writing, call);
+        return ask("write index", writing, call);
     }
 
-    private static <T> T ask(OpenSearchClient client, Call<T> call) {
+    private <T> T ask(String name, OpenSearchClient client, Call<T> call) {
+        try (var traced = tracing.begin(SpanKind.CLIENT, name, Traceparent.current())) {
+            traced.with("db.system.name", "opensearch");
+            try {
+                return answer(client, call);
+            } catch (RuntimeException e) {
+                traced.failed(e);
+                throw e;
+            }
+        }
+    }
+
+    private static <T> T answer(OpenSearchClient client, Call<T> call) {
         try {
             return call.on(client);
         } catch (IOException e) {

@@ -8,8 +8,10 @@ import fr.agora.search.feed.FactReader;
 import fr.agora.search.index.CatalogueIndex;
 import fr.agora.search.index.Indices;
 import fr.agora.search.meaning.Meanings;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
@@ -43,6 +45,12 @@ class Audit {
         this.index = index;
         this.rebuilds = rebuilds;
         this.metrics = metrics;
+        // there from the start: an alert sees the first drift as a change only then
+        Arrays.stream(Kind.values()).forEach(this::drift);
+    }
+
+    private Counter drift(Kind kind) {
+        return metrics.counter("agora.index.drift", "kind", kind.code());
     }
 
     /** Each night; two instances that do it at once only mend the same twice. */
@@ -64,7 +72,7 @@ class Audit {
         var name = indices.searched(kind).getFirst();
         indices.refresh(name);
         var ghosts = indices.count(name) - outcome.received();
-        metrics.counter("agora.index.drift", "kind", kind.code()).increment(drifted.get() + Math.max(0, ghosts));
+        drift(kind).increment(drifted.get() + Math.max(0, ghosts));
         if (drifted.get() > 0) {
             LOG.warn("Entries differed from their owner's and are mended kind={} entries={}", kind.code(), drifted);
         }

@@ -1,5 +1,6 @@
 package fr.agora.platform.messaging;
 
+import fr.agora.platform.tracing.Traceparent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

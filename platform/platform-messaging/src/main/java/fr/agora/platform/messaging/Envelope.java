@@ -1,5 +1,6 @@
 package fr.agora.platform.messaging;
 
+import fr.agora.platform.tracing.Traceparent;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;

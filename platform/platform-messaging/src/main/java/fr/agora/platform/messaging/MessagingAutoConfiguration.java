@@ -1,5 +1,8 @@
 package fr.agora.platform.messaging;
 
+import fr.agora.platform.tracing.Tracing;
+import fr.agora.platform.tracing.TracingAutoConfiguration;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.amqp.core.AmqpAdmin;
@@ -18,7 +21,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /** Gives a service its topology, its subscriptions and, where it has a store, its outbox relay and revisions. */
-@AutoConfiguration(after = {RabbitAutoConfiguration.class, DataMongoAutoConfiguration.class})
+@AutoConfiguration(
+        after = {RabbitAutoConfiguration.class, DataMongoAutoConfiguration.class, TracingAutoConfiguration.class},
+        afterName = "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration")
 @ConditionalOnBean({ConnectionFactory.class, AmqpAdmin.class})
 @EnableConfigurationProperties(MessagingSettings.class)
 @Import({OutboxConfiguration.class, ParkedMessagesConfiguration.class})
@@ -47,8 +52,8 @@ public class MessagingAutoConfiguration {
     }
 
     @Bean
-    Parking parking(ConfirmedPublisher publisher, Clock clock) {
-        return new Parking(publisher, clock);
+    Parking parking(ConfirmedPublisher publisher, Clock clock, MeterRegistry meters) {
+        return new Parking(publisher, clock, meters);
     }
 
     @Bean
@@ -77,6 +82,8 @@ public class MessagingAutoConfiguration {
             Listeners listeners,
             ConfirmedPublisher publisher,
             Parking parking,
+            Tracing tracing,
+            MeterRegistry meters,
             Clock clock) {
         var kinds = sources.orderedStream().toList();
         var answers = kinds.isEmpty()
@@ -85,11 +92,27 @@ public class MessagingAutoConfiguration {
         return new Subscriptions(
                 settings.name(),
                 topology,
-                subscriptions.orderedStream().toList(),
+                subscriptions
+                        .orderedStream()
+                        .map(each -> observed(each, settings.name(), parking, tracing, meters, clock))
+                        .toList(),
                 listeners,
                 parking,
                 settings.listening(),
                 answers);
+    }
+
+    private static Subscription observed(
+            Subscription subscription,
+            String name,
+            Parking parking,
+            Tracing tracing,
+            MeterRegistry meters,
+            Clock clock) {
+        var queue = ContractTopology.queue(name, subscription.owner());
+        parking.parked(queue);
+        return new Subscription(
+                subscription.owner(), new ObservedHandler(queue, subscription.handler(), tracing, meters, clock));
     }
 
     @Bean

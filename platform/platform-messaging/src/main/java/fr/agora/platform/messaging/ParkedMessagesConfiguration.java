@@ -1,5 +1,6 @@
 package fr.agora.platform.messaging;
 
+import fr.agora.platform.tracing.Tracing;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -20,8 +21,8 @@ class ParkedMessagesConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<TraceparentFilter> traceparentFilter() {
-        var registration = new FilterRegistrationBean<>(new TraceparentFilter());
+    FilterRegistrationBean<TraceparentFilter> traceparentFilter(Tracing tracing) {
+        var registration = new FilterRegistrationBean<>(new TraceparentFilter(tracing));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
     }

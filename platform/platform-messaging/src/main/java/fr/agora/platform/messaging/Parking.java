@@ -1,5 +1,7 @@
 package fr.agora.platform.messaging;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,10 +15,20 @@ final class Parking {
 
     private final ConfirmedPublisher publisher;
     private final Clock clock;
+    private final MeterRegistry meters;
 
-    Parking(ConfirmedPublisher publisher, Clock clock) {
+    Parking(ConfirmedPublisher publisher, Clock clock, MeterRegistry meters) {
         this.publisher = publisher;
         this.clock = clock;
+        this.meters = meters;
+    }
+
+    /** Counted from the start, so that the first one parked is seen as a change. */
+    Counter parked(String queue) {
+        return Counter.builder("agora.facts.parked")
+                .description("Facts put aside because nobody could digest them")
+                .tag("queue", queue)
+                .register(meters);
     }
 
     /** @throws NotParked when the broker does not vouch for it: the original must not be acknowledged */
@@ -32,6 +44,7 @@ final class Parking {
         if (!answer.isConfirmed()) {
             throw new NotParked(queue, answer.toString());
         }
+        parked(queue).increment();
         // the trace would say nothing of a message that cannot even be read
         var trace = cause instanceof MalformedFact ? null : cause;
         LOG.error(

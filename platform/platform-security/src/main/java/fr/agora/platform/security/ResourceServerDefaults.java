@@ -73,7 +73,12 @@ public class ResourceServerDefaults {
                     requests.requestMatchers("/api/*/admin/**", "/api/*/imports/**")
                             .hasAuthority(Role.ADMIN.authority());
                     requests.requestMatchers(
-                                    "/actuator/health/**", "/actuator/prometheus", "/assets/**", "/favicon.ico")
+                                    "/actuator/health/**",
+                                    "/livez",
+                                    "/readyz",
+                                    "/actuator/prometheus",
+                                    "/assets/**",
+                                    "/favicon.ico")
                             .permitAll();
                     requests.requestMatchers("/actuator/**").hasAuthority(Role.ADMIN.authority());
                     requests.requestMatchers("/api/*/openapi.json").permitAll();

@@ -1,4 +1,4 @@
-package fr.agora.platform.messaging;
+package fr.agora.platform.tracing;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ public final class Traceparent {
     }
 
     /** Runs the work under a trace context; anything malformed is as good as none. */
-    static void during(@Nullable String traceparent, Runnable work) {
+    public static void during(@Nullable String traceparent, Runnable work) {
         if (!isValid(traceparent)) {
             work.run();
             return;
@@ -30,7 +30,8 @@ public final class Traceparent {
         }
     }
 
-    static boolean isValid(@Nullable String traceparent) {
+    /** Whether the text has the form of a trace context. */
+    public static boolean isValid(@Nullable String traceparent) {
         return traceparent != null && FORM.matcher(traceparent).matches();
     }
 }

@@ -1,0 +1,19 @@
+package fr.agora.platform.tracing;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+
+/** One {@link Tracing} a process. */
+@AutoConfiguration
+@EnableConfigurationProperties(TracingSettings.class)
+public class TracingAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    Tracing tracing(TracingSettings settings, @Value("${spring.application.name:agora}") String service) {
+        return settings.isOn() ? Tracing.to(settings, service) : Tracing.none();
+    }
+}

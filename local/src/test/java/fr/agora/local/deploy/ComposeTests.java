@@ -1,8 +1,8 @@
-package fr.agora.local.compose;
+package fr.agora.local.deploy;
 
-import static fr.agora.local.compose.Composition.environment;
-import static fr.agora.local.compose.Composition.line;
-import static fr.agora.local.compose.Composition.words;
+import static fr.agora.local.deploy.Composition.environment;
+import static fr.agora.local.deploy.Composition.line;
+import static fr.agora.local.deploy.Composition.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;

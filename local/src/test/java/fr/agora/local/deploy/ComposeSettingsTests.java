@@ -1,9 +1,9 @@
-package fr.agora.local.compose;
+package fr.agora.local.deploy;
 
-import static fr.agora.local.compose.Composition.environment;
+import static fr.agora.local.deploy.Composition.environment;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.agora.local.compose.Composition.Use;
+import fr.agora.local.deploy.Composition.Use;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;

@@ -1,4 +1,4 @@
-package fr.agora.local.compose;
+package fr.agora.local.deploy;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,0 +1,226 @@
+package fr.agora.local.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParser;
+import com.marcnuri.helm.Helm;
+import io.kubernetes.client.openapi.models.V1ConfigMap;
+import io.kubernetes.client.openapi.models.V1Deployment;
+import io.kubernetes.client.openapi.models.V1Ingress;
+import io.kubernetes.client.openapi.models.V1NetworkPolicy;
+import io.kubernetes.client.openapi.models.V1PodDisruptionBudget;
+import io.kubernetes.client.openapi.models.V1Service;
+import io.kubernetes.client.openapi.models.V1ServiceAccount;
+import io.kubernetes.client.openapi.models.V2HorizontalPodAutoscaler;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** The chart, rendered by Helm and held against the models of the Kubernetes API, since no cluster runs it here. */
+class ChartTests {
+
+    private interface Model {
+        void validate(JsonElement manifest) throws IOException;
+    }
+
+    private static final Map<String, Model> MODELS = Map.of(
+            "apps/v1/Deployment", V1Deployment::validateJsonElement,
+            "v1/Service", V1Service::validateJsonElement,
+            "v1/ServiceAccount", V1ServiceAccount::validateJsonElement,
+            "v1/ConfigMap", V1ConfigMap::validateJsonElement,
+            "networking.k8s.io/v1/Ingress", V1Ingress::validateJsonElement,
+            "networking.k8s.io/v1/NetworkPolicy", V1NetworkPolicy::validateJsonElement,
+            "policy/v1/PodDisruptionBudget", V1PodDisruptionBudget::validateJsonElement,
+            "autoscaling/v2/HorizontalPodAutoscaler", V2HorizontalPodAutoscaler::validateJsonElement);
+
+    /** Objects of an operator that may be absent: off by default, and no model is published for them. */
+    private static final Set<String> FOREIGN =
+            Set.of("monitoring.coreos.com/v1/ServiceMonitor", "monitoring.coreos.com/v1/PrometheusRule");
+
+    private static Chart whole;
+
+    @BeforeAll
+    static void render() {
+        whole = Chart.with(Chart.WHOLE);
+    }
+
+    @Test
+    void helmFindsNothingToSayAgainstIt() {
+        assertThat(new Helm(Chart.FOLDER).lint().strict().call().isFailed()).isFalse();
+    }
+
+    @Test
+    void everyManifestIsOneTheKubernetesApiKnows() {
+        assertThat(whole.manifests()).hasSizeGreaterThan(25);
+        for (JsonNode manifest : whole.manifests()) {
+            String kind = manifest.path("apiVersion").asString("") + "/"
+                    + manifest.path("kind").asString("");
+            if (FOREIGN.contains(kind)) {
+                continue;
+            }
+            assertThat(MODELS).as("the kinds of this chart").containsKey(kind);
+            assertThatCode(() -> MODELS.get(kind).validate(JsonParser.parseString(manifest.toString())))
+                    .as(kind + " " + manifest.path("metadata").path("name").asString(""))
+                    .doesNotThrowAnyException();
+        }
+        assertThatThrownBy(() ->
+                        MODELS.get("v1/Service").validate(JsonParser.parseString("{\"kind\":\"Service\",\"spek\":{}}")))
+                .as("a misspelt field")
+                .hasMessageContaining("spek");
+    }
+
+    @Test
+    void withoutOperatorsNothingOfTheirsIsInstalled() {
+        Chart plain = Chart.with(Map.of("publicUrl", "https://agora.example"));
+
+        assertThat(plain.manifests().stream()
+                        .map(manifest -> manifest.path("apiVersion").asString("")))
+                .isNotEmpty()
+                .noneMatch(version -> version.startsWith("monitoring."));
+        assertThat(plain.environment("directory-service")).doesNotContainKey("SPRING_MAIL_HOST");
+    }
+
+    @Test
+    void everyServiceIsConfinedWatchedAndBounded() {
+        for (String service : Chart.SERVICES) {
+            JsonNode pod = whole.of("Deployment", service)
+                    .path("spec")
+                    .path("template")
+                    .path("spec");
+            assertThat(pod.path("securityContext").path("runAsNonRoot").asBoolean(false))
+                    .as(service)
+                    .isTrue();
+            assertThat(pod.path("automountServiceAccountToken").asBoolean(true))
+                    .as(service)
+                    .isFalse();
+            JsonNode container = whole.container(service);
+            JsonNode security = container.path("securityContext");
+            assertThat(security.path("readOnlyRootFilesystem").asBoolean(false)).isTrue();
+            assertThat(security.path("allowPrivilegeEscalation").asBoolean(true))
+                    .isFalse();
+            assertThat(security.path("capabilities").path("drop").path(0).asString(""))
+                    .isEqualTo("ALL");
+            assertThat(container.path("resources").path("limits").has("memory")).isTrue();
+            for (String probe : List.of("startupProbe", "livenessProbe", "readinessProbe")) {
+                assertThat(container.path(probe).path("httpGet").path("path").asString(""))
+                        .as(service + " " + probe)
+                        .isIn("/livez", "/readyz");
+            }
+            assertThat(whole.of("PodDisruptionBudget", service)).isNotNull();
+            assertThat(whole.of("HorizontalPodAutoscaler", service)
+                            .path("spec")
+                            .path("minReplicas")
+                            .asInt(0))
+                    .as("two, so that one may go")
+                    .isGreaterThanOrEqualTo(2);
+        }
+    }
+
+    @Test
+    void aSelectorFindsThePodsOfItsServiceAndNoOthers() {
+        for (String service : Chart.SERVICES) {
+            JsonNode labels = whole.of("Deployment", service)
+                    .path("spec")
+                    .path("template")
+                    .path("metadata")
+                    .path("labels");
+            for (JsonNode selector : List.of(
+                    whole.of("Service", service).path("spec").path("selector"),
+                    whole.of("Deployment", service)
+                            .path("spec")
+                            .path("selector")
+                            .path("matchLabels"),
+                    whole.of("PodDisruptionBudget", service)
+                            .path("spec")
+                            .path("selector")
+                            .path("matchLabels"),
+                    whole.of("NetworkPolicy", service)
+                            .path("spec")
+                            .path("podSelector")
+                            .path("matchLabels"))) {
+                assertThat(selector.properties())
+                        .isNotEmpty()
+                        .allSatisfy(
+                                label -> assertThat(labels.path(label.getKey())).isEqualTo(label.getValue()));
+                assertThat(selector.path("app.kubernetes.io/name").asString("")).isEqualTo(service);
+            }
+        }
+    }
+
+    @Test
+    void onlyTheGatewayIsReachedFromOutsideAndOnlySearchReachesTheIndex() {
+        JsonNode backend = whole.all("Ingress").findFirst().orElseThrow();
+        assertThat(backend.toString()).contains("\"agora-gateway\"").doesNotContain("-service\"");
+        for (String service : Chart.SERVICES) {
+            JsonNode policy = whole.of("NetworkPolicy", service).path("spec");
+            assertThat(policy.path("policyTypes").toString())
+                    .contains("Ingress")
+                    .contains("Egress");
+            assertThat(policy.path("ingress").toString().contains("ingress-nginx"))
+                    .as(service + " from outside")
+                    .isEqualTo(service.equals("gateway"));
+            assertThat(policy.path("egress").toString().contains("opensearch"))
+                    .as(service + " to the index")
+                    .isEqualTo(service.equals("search-service"));
+            assertThat(policy.path("egress").toString().contains("rabbitmq"))
+                    .as(service + " to the broker")
+                    .isEqualTo(!service.equals("gateway"));
+        }
+    }
+
+    @Test
+    void aServiceReadsHereWhatItReadsUnderCompose() throws IOException {
+        Composition compose = Composition.read(Chart.CHECKOUT.resolve("docker-compose.yml"));
+        for (String service : Chart.SERVICES) {
+            Set<String> there =
+                    Composition.environment(compose.services().get(service)).keySet();
+            assertThat(there).as(service).hasSizeGreaterThan(4);
+            assertThat(whole.environment(service).keySet()).as(service).containsAll(there);
+        }
+    }
+
+    @Test
+    void secretsComeFromOneSecretWhoseKeysAreWrittenDown() throws IOException {
+        String values = Files.readString(Chart.FOLDER.resolve("values.yaml"));
+        Set<String> keys = new TreeSet<>();
+        for (String service : Chart.SERVICES) {
+            whole.environment(service).forEach((name, value) -> {
+                if (name.endsWith("SECRET") || name.endsWith("PASSWORD") || name.endsWith("MONGODB_URI")) {
+                    assertThat(value).as(name).startsWith("secret:");
+                    keys.add(value.substring("secret:".length()));
+                }
+            });
+        }
+        assertThat(keys).hasSize(10).allSatisfy(key -> assertThat(values).contains(key));
+        assertThat(whole.all("Secret")).isEmpty();
+    }
+
+    @Test
+    void valuesNobodyKnowsAreRefusedByName() {
+        refused(Map.of("publicURL", "https://agora.example"), "publicURL");
+        refused(Map.of(), "the address people type");
+        refused(Map.of("publicUrl", "agora.example"), "publicUrl");
+        refused(Map.of("services.gateway.replicas", 0), "replicas");
+        refused(Map.of("mail.host", "smtp.agora.example"), "the sender of every letter");
+    }
+
+    private static void refused(Map<String, Object> values, String word) {
+        Map<String, Object> all = new HashMap<>(values);
+        if (!values.isEmpty()) {
+            all.putIfAbsent("publicUrl", "https://agora.example");
+        }
+        ThrowingCallable rendering = () -> Chart.with(all);
+        assertThatThrownBy(rendering).as(values.toString()).hasMessageContaining(word);
+    }
+}

@@ -4,6 +4,7 @@ import fr.agora.local.imports.ImportKind;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 
 /** What {@code ./agora} runs once the sources are built: reads the command and answers by its exit code. */
@@ -47,6 +48,8 @@ public final class Agora {
             }
             case "start", "stop", "kill" -> commands.change(command, one(rest, command + " PART"));
             case "reset" -> commands.reset();
+            case "backup" -> new Backups(settings, Clock.systemUTC(), out).backup(rest);
+            case "restore" -> new Backups(settings, Clock.systemUTC(), out).restore(rest);
             case "token" -> commands.token(one(rest, "token ACCOUNT"));
             case "import" -> {
                 return commands.importFile(rest) ? 0 : 1;

@@ -62,6 +62,26 @@ record Home(Path root) {
         return root.resolve("demo-steps");
     }
 
+    /** Where backups go that are not told another place; a reset leaves them. */
+    Path backups() {
+        return root.resolve("backups");
+    }
+
+    /** What a restore takes out of its archive, before it replaces anything. */
+    Path restoring() {
+        return root.resolve("restoring");
+    }
+
+    /** Exists while a restore replaces one platform by another. */
+    Path restored() {
+        return root.resolve("restored");
+    }
+
+    /** Exists from a restore until the index is made of what was restored. */
+    Path rebuildWanted() {
+        return root.resolve("rebuild-wanted");
+    }
+
     void create() throws LaunchFailure {
         try {
             for (Path place : new Path[] {run(), logs(), apps(), root.resolve("data")}) {
@@ -74,12 +94,13 @@ record Home(Path root) {
 
     /** Deletes what a run made; the folder itself and what others put there stay. */
     void forget() throws IOException {
-        for (String name : new String[] {"data", "apps", "log", "run", "launcher"}) {
+        for (String name : new String[] {"data", "apps", "log", "run", "launcher", "restoring", "restored"}) {
             Trees.delete(root.resolve(name));
         }
         Files.deleteIfExists(secrets());
         Files.deleteIfExists(demoLoaded());
         Files.deleteIfExists(demoSteps());
+        Files.deleteIfExists(rebuildWanted());
         Files.deleteIfExists(lock());
     }
 

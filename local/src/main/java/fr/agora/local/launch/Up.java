@@ -26,12 +26,14 @@ final class Up {
     private final Settings settings;
     private final Home home;
     private final Console console;
+    private final PrintStream out;
     private final Clock clock = Clock.systemUTC();
     private volatile boolean ending;
 
     Up(Settings settings, PrintStream out) {
         this.settings = settings;
         this.home = new Home(settings.home());
+        this.out = out;
         this.console = new Console(out, home.log("agora"));
     }
 
@@ -67,6 +69,7 @@ final class Up {
 
     private int runAlone() throws LaunchFailure, InterruptedException {
         Instant before = clock.instant();
+        Backups.requireWhole(home);
         prepare();
         Secrets secrets = Secrets.in(home.secrets());
         Training training = new Training(home);
@@ -87,6 +90,7 @@ final class Up {
                 new DemoData(PlatformApi.asOperator(settings, secrets), demoPeople(), home, console, clock)
                         .loadOnce(settings.realms());
             }
+            rebuildRestored(secrets);
             welcome(Duration.between(before, clock.instant()));
             training.begin();
             // until a signal or ./agora down: both end the JVM through the hook
@@ -102,6 +106,14 @@ final class Up {
             throw new LaunchFailure(new LaunchFailure.Unusable(home.root(), String.valueOf(e.getMessage())));
         } finally {
             stop(supervisor, training, stopped, guard);
+        }
+    }
+
+    private void rebuildRestored(Secrets secrets) throws LaunchFailure, InterruptedException, IOException {
+        if (Files.exists(home.rebuildWanted())) {
+            console.say("  … the index is rebuilt from what was restored");
+            new IndexRebuild(PlatformApi.asOperator(settings, secrets), out).follow("all");
+            Files.delete(home.rebuildWanted());
         }
     }
 

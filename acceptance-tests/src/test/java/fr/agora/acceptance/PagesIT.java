@@ -109,6 +109,8 @@ class PagesIT {
                 page("cas-usage-reconnu", "/cas-usage/fuites-eau", "amina.diallo"),
                 page("replicabilite", "/cas-usage/arrets-lisibles/replicabilite", null),
                 page("alertes", "/alertes", "lucas.morvan"),
+                page("journal", "/journal/annuaire", "admin.demo"),
+                page("journal-verification", "/journal/offres/verification", "admin.demo"),
                 page("accessibilite", "/accessibilite", null),
                 page("mentions-legales", "/mentions-legales", null),
                 page("aide-api", "/aide/api", null),

@@ -262,7 +262,7 @@ class ApplicationTests extends RunningService {
 
         hears("agora.directory.member-erased.v1", "m-ines", 9, "{\"id\":\"m-ines\",\"accountId\":\"compte-ines\"}");
 
-        for (String collection : store.getCollectionNames()) {
+        for (String collection : collectionsOfPeople()) {
             assertThat(store.getCollection(collection)
                             .find()
                             .map(Object::toString)

@@ -122,7 +122,7 @@ class NeighboursTests extends RunningService {
         hears("agora.directory.member-erased.v1", "m-lea", 9, "{\"id\":\"m-lea\",\"accountId\":\"compte-lea\"}");
 
         assertThat(call(reads("/api/jobs/offers/" + id)).getStatus()).isEqualTo(200);
-        for (String collection : store.getCollectionNames()) {
+        for (String collection : collectionsOfPeople()) {
             assertThat(store.getCollection(collection)
                             .find()
                             .map(Object::toString)

@@ -188,7 +188,7 @@ class RelayTests extends RunningService {
         hears("agora.directory.member-erased.v1", "m-nour", 9, "{\"id\":\"m-nour\",\"accountId\":\"compte-nour\"}");
 
         assertThat(call(shows(link, null)).getStatus()).isEqualTo(200);
-        for (String collection : store.getCollectionNames()) {
+        for (String collection : collectionsOfPeople()) {
             assertThat(store.getCollection(collection)
                             .find()
                             .map(Object::toString)

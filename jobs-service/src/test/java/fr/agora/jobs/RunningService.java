@@ -106,6 +106,13 @@ public abstract class RunningService {
                  "ministries":[{"id":"premier-ministre","name":"Premier ministre"}]}""");
     }
 
+    /** Where a person may be kept; the audit trail keeps an opaque account that leads to nobody, see ADR 40. */
+    protected java.util.List<String> collectionsOfPeople() {
+        return store.getCollectionNames().stream()
+                .filter(collection -> !collection.equals("audit_entries"))
+                .toList();
+    }
+
     protected void hears(String type, String subject, long revision, String data) {
         FactType told = new FactType(type);
         Fact fact = new Fact(

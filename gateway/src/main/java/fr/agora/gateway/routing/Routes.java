@@ -28,7 +28,9 @@ class Routes {
                 "/contact-donnees/**",
                 "/couverture/**",
                 "/reseaux/**",
-                "/messages/**");
+                "/messages/**",
+                "/journal",
+                "/journal/annuaire/**");
     }
 
     @Bean
@@ -45,14 +47,22 @@ class Routes {
                 "/financement/**",
                 "/themes/**",
                 "/donnees-reference/**",
-                "/trophees/**");
+                "/trophees/**",
+                "/journal/cas-usage/**");
     }
 
     @Bean
     @Order(0)
     RouterFunction<ServerResponse> jobs(Forwardings to) {
         return routes(
-                to, Neighbour.JOBS, "/api/jobs/**", "/offres/**", "/candidatures/**", "/recrutement/**", "/talents/**");
+                to,
+                Neighbour.JOBS,
+                "/api/jobs/**",
+                "/offres/**",
+                "/candidatures/**",
+                "/recrutement/**",
+                "/talents/**",
+                "/journal/offres/**");
     }
 
     @Bean
@@ -66,7 +76,8 @@ class Routes {
                 "/recherche/**",
                 "/alertes/**",
                 "/accessibilite",
-                "/mentions-legales");
+                "/mentions-legales",
+                "/journal/recherche/**");
     }
 
     // /auth/admin is left out on purpose: administration stays on the inside network

@@ -93,7 +93,10 @@ public final class ContractTopology {
         }
         contracts.heardBy(name).forEach(contract -> route(contract.type(), name));
         var inboxOwners = contracts.ownedBy(name).isEmpty() ? Stream.<String>empty() : Stream.of(name);
-        Stream.concat(inboxOwners, heardOwners().stream()).forEach(owner -> {
+        // what the platform itself tells is a happening: there is nobody to ask for it again
+        var asked = heardOwners().stream()
+                .filter(owner -> !FactType.exchangeOf(owner).equals(PLATFORM));
+        Stream.concat(inboxOwners, asked).forEach(owner -> {
             var inbox = withParking(replayInbox(owner));
             bind(inbox, platform, replayRoutingKey(owner));
         });

@@ -32,7 +32,11 @@ public record FactType(String value) {
 
     /** The owner's topic exchange. */
     public String exchange() {
-        return owner() + ".events";
+        return exchangeOf(owner());
+    }
+
+    static String exchangeOf(String owner) {
+        return owner + ".events";
     }
 
     /** What queues bind on to hear this fact. */

@@ -75,11 +75,14 @@ class ContractTopologyTests {
                         "platform.events", "directory.events", "projects.events", "jobs.events", "search.events");
         assertThat(search.declarables().getDeclarablesByType(Binding.class))
                 .extracting(Binding::getRoutingKey)
-                .contains("replay-requested.v1.directory", "replay-requested.v1.projects", "replay-requested.v1.jobs");
+                .contains("replay-requested.v1.directory", "replay-requested.v1.projects", "replay-requested.v1.jobs")
+                // what the platform itself tells is a happening: nobody could answer
+                .doesNotContain("replay-requested.v1.platform");
         assertThat(search.inboxes())
                 .containsExactly(
                         "search.directory-events",
                         "search.jobs-events",
+                        "search.platform-events",
                         "search.projects-events",
                         "search.replay-requests");
     }

@@ -29,6 +29,7 @@ import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.ExceptionTranslationFilter;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -51,6 +52,7 @@ public class ResourceServerDefaults {
             HttpSecurity http,
             ObjectProvider<PublicEndpoints> opened,
             ObjectProvider<FormResume> resumes,
+            ObjectProvider<KnownRequests> known,
             ProblemWriter problems) {
         FormResume resume = resumes.getIfAvailable(
                 () -> (request, response, loggedIn) -> problems.write(request, response, CommonProblem.FORM_EXPIRED));
@@ -93,6 +95,7 @@ public class ResourceServerDefaults {
                                             AuthorityAuthorizationManager.hasAuthority(Provisioner.AUTHORITY))));
                 })
                 .addFilterAfter(new FormTokenFilter(resume), AuthorizationFilter.class);
+        known.orderedStream().forEach(each -> http.addFilterBefore(each.filter(), ExceptionTranslationFilter.class));
         return http.build();
     }
 

@@ -39,13 +39,13 @@ import org.springframework.web.servlet.resource.EncodedResourceResolver;
 public class PlatformUi {
 
     @Bean
-    Templates templates(UiSettings settings) {
-        return new Templates(settings.templates(), PlatformUi.class.getClassLoader());
+    Templates templates(UiSettings settings, ObjectProvider<PageModule> modules) {
+        return new Templates(settings.templates(), modules.stream().toList(), PlatformUi.class.getClassLoader());
     }
 
     @Bean
-    Texts pageTexts(ObjectProvider<MessageSource> application) {
-        return new Texts(application.getIfAvailable());
+    Texts pageTexts(ObjectProvider<MessageSource> application, ObjectProvider<PageModule> modules) {
+        return new Texts(application.getIfAvailable(), modules.stream().toList());
     }
 
     @Bean

@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The compiled templates: the application's own, then the shared error pages. */
+/** The compiled templates: the application's own, those of shared jars, then the shared error pages. */
 final class Templates {
 
     static final String SHARED = "fr.agora.platform.ui.pages";
@@ -20,10 +20,11 @@ final class Templates {
     private final List<TemplateEngine> engines = new ArrayList<>();
     private final Map<String, TemplateEngine> found = new ConcurrentHashMap<>();
 
-    Templates(@Nullable String application, ClassLoader classes) {
+    Templates(@Nullable String application, List<PageModule> modules, ClassLoader classes) {
         if (application != null) {
             engines.add(engine(application, classes));
         }
+        modules.forEach(module -> engines.add(engine(module.templates(), classes)));
         engines.add(engine(SHARED, classes));
     }
 

@@ -1,5 +1,7 @@
 package fr.agora.platform.ui;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -8,7 +10,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
-/** The words of the pages: the application's {@code messages} first, then the shared ones. */
+/** The words of the pages: the application's {@code messages} first, then those of shared jars, then the shared ones. */
 final class Texts {
 
     private static final Logger log = LoggerFactory.getLogger(Texts.class);
@@ -17,12 +19,14 @@ final class Texts {
     private final ResourceBundleMessageSource bundles = new ResourceBundleMessageSource();
 
     /** @param application Spring's own source, asked last */
-    Texts(@Nullable MessageSource application) {
-        if (Texts.class.getResource("/messages.properties") == null) {
-            bundles.setBasenames(SHARED);
-        } else {
-            bundles.setBasenames("messages", SHARED);
+    Texts(@Nullable MessageSource application, List<PageModule> modules) {
+        List<String> names = new ArrayList<>();
+        if (Texts.class.getResource("/messages.properties") != null) {
+            names.add("messages");
         }
+        modules.forEach(module -> names.add(module.texts()));
+        names.add(SHARED);
+        bundles.setBasenames(names.toArray(String[]::new));
         bundles.setDefaultEncoding("UTF-8");
         bundles.setFallbackToSystemLocale(false);
         if (application != null) {

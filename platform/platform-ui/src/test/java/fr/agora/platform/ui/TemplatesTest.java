@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -45,7 +46,7 @@ class TemplatesTest {
 
     @Test
     void eachTextNamedExists() throws IOException {
-        Texts texts = new Texts(null);
+        Texts texts = new Texts(null, List.of());
         Matcher text = TEXT.matcher(sources());
         TreeSet<String> keys = new TreeSet<>();
         while (text.find()) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
@@ -39,7 +40,8 @@ class TextsTest {
 
     @Test
     void aMissingTextShowsItsKeyRatherThanNoPage() {
-        assertThat(new Texts(null).text("no.such.text", Locale.FRENCH)).isEqualTo("no.such.text");
+        assertThat(new Texts(null, List.of()).text("no.such.text", Locale.FRENCH))
+                .isEqualTo("no.such.text");
     }
 
     private static Properties bundle(String name) throws IOException {

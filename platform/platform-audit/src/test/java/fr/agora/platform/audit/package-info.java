@@ -1,0 +1,4 @@
+@NullMarked
+package fr.agora.platform.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -92,6 +92,10 @@ class ErasureIT {
                     .doesNotContain(name);
         });
         assertThat(agora.anonymous().get("/annuaire/membres/" + id).status()).isEqualTo(404);
+        // what was done is still told, by identifiers alone
+        assertThat(admin.get("/api/directory/admin/audit?item=" + id).body())
+                .contains("POST /api/directory/members/{id}/erase")
+                .contains(id);
         for (String service : List.of("directory", "projects", "jobs", "search")) {
             assertThat(admin.get("/api/" + service + "/admin/parked").body().toLowerCase(Locale.ROOT))
                     .doesNotContain(name);

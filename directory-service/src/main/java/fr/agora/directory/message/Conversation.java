@@ -76,6 +76,8 @@ class Conversation {
     private @Nullable List<Untold> untold;
 
     private int told;
+
+    @Indexed
     private Instant lastAt;
 
     Conversation(String id, String subject, Party sender, Party handler, Instant lastAt) {

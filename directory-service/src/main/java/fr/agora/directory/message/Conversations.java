@@ -129,6 +129,10 @@ class Conversations {
         } while (found.size() == BATCH);
     }
 
+    void forgetQuietBefore(Instant moment) {
+        store.remove(new Query(where("lastAt").lt(moment).and("reported").exists(false)), Conversation.class);
+    }
+
     void delete(Conversation conversation) {
         store.remove(new Query(where("_id").is(conversation.id())), Conversation.class);
     }

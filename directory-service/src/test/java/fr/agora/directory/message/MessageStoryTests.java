@@ -327,6 +327,25 @@ class MessageStoryTests {
         assertThat(conversations.find(id)).isEmpty();
     }
 
+    @Test
+    void aConversationNobodyWroteInForTwoYearsGoesUnlessItIsReported() throws Exception {
+        String quiet = write("Bonjour");
+        String reported = write("Achetez !");
+        mvc.perform(api(post(API + "/" + reported + "/report"), CLAIRE, "{\"reason\":\"UNWANTED\"}"))
+                .andExpect(status().is2xxSuccessful());
+
+        inDays(729).forgetOld();
+        assertThat(conversations.find(quiet)).isPresent();
+
+        inDays(731).forgetOld();
+        assertThat(conversations.find(quiet)).isEmpty();
+        assertThat(conversations.find(reported)).isPresent();
+    }
+
+    private ConversationRetention inDays(int days) {
+        return new ConversationRetention(conversations, Clock.offset(Clock.systemUTC(), Duration.ofDays(days)));
+    }
+
     private String write(String text) throws Exception {
         String body = mvc.perform(api(post("/api/directory/members/m-claire/messages"), AMINA, draft(text)))
                 .andExpect(status().isCreated())

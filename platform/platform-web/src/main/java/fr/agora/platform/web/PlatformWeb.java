@@ -1,7 +1,9 @@
 package fr.agora.platform.web;
 
 import java.util.List;
+import java.util.Objects;
 import org.apache.catalina.core.StandardHost;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -12,6 +14,7 @@ import org.springframework.core.Ordered;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Gives a service its HTTP manners. */
@@ -35,6 +38,15 @@ public class PlatformWeb {
     }
 
     @Bean
+    DescribedArguments describedArguments(ObjectProvider<RequestMappingHandlerAdapter> adapters) {
+        return new DescribedArguments(() -> adapters.stream()
+                .map(RequestMappingHandlerAdapter::getCustomArgumentResolvers)
+                .filter(Objects::nonNull)
+                .flatMap(List::stream)
+                .toList());
+    }
+
+    @Bean
     FilterRegistrationBean<BodyBound> bodyBound(WebSettings settings, ProblemWriter problems) {
         FilterRegistrationBean<BodyBound> registration =
                 new FilterRegistrationBean<>(new BodyBound(settings, problems));
@@ -46,8 +58,11 @@ public class PlatformWeb {
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> serverManners() {
         return server -> {
-            // ten by default, then it fails: how long the header may be is bound enough
-            server.addConnectorCustomizers(connector -> connector.setMaxLocaleCount(Integer.MAX_VALUE));
+            server.addConnectorCustomizers(connector -> {
+                // bounded by default, then they fail: how long the header may be is bound enough
+                connector.setMaxLocaleCount(Integer.MAX_VALUE);
+                connector.setMaxCookieCount(Integer.MAX_VALUE);
+            });
             server.addContextCustomizers(context ->
                     ((StandardHost) context.getParent()).setErrorReportValveClass(BareAnswers.class.getName()));
         };

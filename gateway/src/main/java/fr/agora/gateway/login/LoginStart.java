@@ -1,6 +1,7 @@
 package fr.agora.gateway.login;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
@@ -23,7 +24,13 @@ final class LoginStart implements OAuth2AuthorizationRequestResolver {
         if (!request.getMethod().equals("GET") || !request.getRequestURI().equals("/connexion")) {
             return null;
         }
-        LocalPath back = LocalPath.orHome(request.getParameter("retour"));
+        LocalPath back;
+        try {
+            back = LocalPath.orHome(request.getParameter("retour"));
+        } catch (InvalidParameterException undecodable) {
+            // no login: whoever answers instead stumbles too, and is caught where that is a wrong request
+            return null;
+        }
         request.getSession().setAttribute(RETURN_PATH, back.value());
         return requests.resolve(request, Identity.REGISTRATION);
     }

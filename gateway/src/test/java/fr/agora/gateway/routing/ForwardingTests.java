@@ -247,6 +247,53 @@ class ForwardingTests {
         assertThat(platform.services().getAllServeEvents()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /api/{a} HTTP/1.1\r\nHost: localhost\r\n",
+                "GET /api/%zz HTTP/1.1\r\nHost: localhost\r\n",
+                "GET /api/jobs/offers/https%3A%2F%2Fexemple.invalid HTTP/1.1\r\nHost: localhost\r\n",
+                "GET /api/jobs/offers HTTP/1.1\r\nHost: localhost\r\nbad header\r\n",
+                "GET /api/jobs/offers HTTP/1.1\r\nHost: localhost\r\n: empty\r\n",
+                "GET /api/jobs/offers HTTP/1.1\r\nHost: localhost\r\nExpect: 200-maybe\r\n"
+            })
+    void whatTheServerCannotReadIsRefusedInOurWords(String request) throws IOException {
+        assertThat(raw(request + "Connection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 4")
+                .contains("application/problem+json", "urn:agora:problem:malformed-request", "\"fr\":\"L’adresse")
+                .doesNotContain("Tomcat", "Exception");
+        assertThat(platform.services().getAllServeEvents()).isEmpty();
+    }
+
+    @Test
+    void aPageThatCannotBeReadIsRefusedOnAPage() throws IOException {
+        assertThat(raw("GET /annuaire/%2F HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 400")
+                .contains("lang=\"fr\"", "The address or the request contains")
+                .doesNotContain("Tomcat");
+    }
+
+    @Test
+    void aParameterThatCannotBeDecodedIsRefusedOnThePagesOfTheGatewayToo() throws IOException {
+        assertThat(raw("GET /connexion?sort=%ED%A0%80 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 404")
+                .contains("Page introuvable");
+    }
+
+    /** Either was a failure once: a long list of languages, many cookies. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Accept-Language: fr,en,de,it,es,pt,nl,sv,da,fi,pl,cs", "Cookie: a=b"})
+    void aLongHeaderIsNoHarm(String header) throws IOException {
+        String longer = header.startsWith("Cookie") ? header + ";a=b".repeat(900) : header;
+
+        assertThat(raw("GET /api/jobs/offers HTTP/1.1\r\nHost: localhost\r\n" + longer
+                        + "\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 200");
+        assertThat(raw("GET /api/inconnu HTTP/1.1\r\nHost: localhost\r\n" + longer + "\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 404")
+                .contains("urn:agora:problem:not-found");
+    }
+
     private static String raw(String request) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", platform.port())) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));

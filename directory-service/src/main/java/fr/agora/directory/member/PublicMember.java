@@ -65,8 +65,12 @@ record PublicMember(
             return member.visibilityOf(field) == visibility;
         }
 
+        private static Part nothing(Visibility visibility) {
+            return new Part(visibility, null, null, null, null, null, null, null, null, null, null);
+        }
+
         private boolean isEmpty() {
-            return equals(new Part(visibility, null, null, null, null, null, null, null, null, null, null));
+            return equals(nothing(visibility));
         }
     }
 
@@ -81,7 +85,9 @@ record PublicMember(
     }
 
     static PublicMember of(Member member) {
-        Part open = Part.of(member, member.visibility());
+        Part open = member.visibility() == Visibility.ME
+                ? Part.nothing(Visibility.ME)
+                : Part.of(member, member.visibility());
         return new PublicMember(
                 member.id(),
                 member.displayName(),

@@ -8,7 +8,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -44,8 +43,9 @@ class DataApi {
 
     @GetMapping(path = DataExport.SCHEMA, produces = "application/schema+json")
     @Operation(summary = "The JSON Schema of an export")
-    Resource schema() {
-        return new ClassPathResource("schemas/my-data.v1.schema.json");
+    byte[] schema() throws IOException {
+        // whole, not as a file: of a file a caller may ask for a range, and for one that it has not
+        return new ClassPathResource("schemas/my-data.v1.schema.json").getContentAsByteArray();
     }
 
     @PostMapping("/api/directory/members/{id}/erase")

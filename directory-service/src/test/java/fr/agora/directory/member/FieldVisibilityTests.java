@@ -128,6 +128,15 @@ class FieldVisibilityTests {
         }
     }
 
+    @Test
+    void ofAProfileForItsOwnerAloneNothingButTheNameLeaves() throws Exception {
+        String id = amina(Visibility.ME, Map.of());
+
+        for (ProfileField field : ProfileField.values()) {
+            assertThat(told(id, field)).as("fact of " + field).isEmpty();
+        }
+    }
+
     private void sees(String who, @Nullable String bearer, String id, Map<ProfileField, Visibility> chosen)
             throws Exception {
         Map<String, String> places = Map.of(
@@ -222,12 +231,14 @@ class FieldVisibilityTests {
         for (ProfileField field : ProfileField.values()) {
             all.put(field, chosen.getOrDefault(field, Visibility.PUBLIC));
         }
-        String draft = """
+        String draft =
+                """
                 {"displayName":"Amina Diallo","headline":"Vigie","bio":"Au sémaphore.","organizationId":"port",\
                 "territories":["DEP-07"],"skills":[{"code":"Timonerie","level":"EXPERT"}],"offers":["calfatage"],\
                 "communities":[{"code":"eig","label":"Gabiers"}],\
                 "cohort":{"code":"eig-4","challenge":"Dunette","profile":"DATA_SCIENCE"},\
-                "visibility":"%s","visibilities":%s}""".formatted(profile, Profiles.JSON.writeValueAsString(all));
+                "visibility":"%s","visibilities":%s}"""
+                        .formatted(profile, Profiles.JSON.writeValueAsString(all));
         String id = profiles.published(AMINA, draft);
         mvc.perform(put("/api/directory/members/" + id + "/photo")
                         .header("Authorization", AMINA)

@@ -9,6 +9,7 @@ import fr.agora.projects.usecase.UseCase;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -18,7 +19,8 @@ import org.springframework.mock.web.MockHttpServletResponse;
 /** Use cases written for other sites: Markdown with front matter, publiccode.yml. */
 class ForeignImportTests extends RunningService {
 
-    private static final String PRODUCT = """
+    private static final String PRODUCT =
+            """
             ---
             title: Compter les haies
             mission: Voir les haies du ciel.
@@ -44,7 +46,13 @@ class ForeignImportTests extends RunningService {
 
     @Test
     void aZipOfProductsIsTakenAndTakenAgainWithoutAChange() throws Exception {
-        byte[] zip = zip("content/_startups/haies.md", PRODUCT, "lisez-moi.txt", "rien", "_startups/bassins.md", """
+        byte[] zip = zip(
+                "content/_startups/haies.md",
+                PRODUCT,
+                "lisez-moi.txt",
+                "rien",
+                "_startups/bassins.md",
+                """
                 ---
                 title: Bassins
                 ---
@@ -118,6 +126,16 @@ class ForeignImportTests extends RunningService {
     }
 
     @Test
+    void aZipThatEndsInTheMiddleOfAFileIsRefusedNotAFailure() throws Exception {
+        byte[] whole = zip("a.md", "---\ntitle: " + "Une fiche ".repeat(2_000) + "\n---\n");
+
+        MockHttpServletResponse answer = imports("application/zip", Arrays.copyOf(whole, whole.length / 2));
+
+        assertThat(answer.getStatus()).isIn(200, 422);
+        assertThat(answer.getContentAsString()).doesNotContain("\"created\":1");
+    }
+
+    @Test
     void oneMarkdownFileIsEnough() throws Exception {
         MockHttpServletResponse answer = call(post("/api/projects/imports/use-cases?nom=haies&source=beta")
                 .header("Authorization", ADMIN.bearer())
@@ -129,7 +147,8 @@ class ForeignImportTests extends RunningService {
 
     @Test
     void aCollectionOfPubliccodeIsTakenByRepository() throws Exception {
-        String first = """
+        String first =
+                """
                 publiccodeYmlVersion: "0.4"
                 name: %s
                 url: https://forge.exemple/equipe/haies.git

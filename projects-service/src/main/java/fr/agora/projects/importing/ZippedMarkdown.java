@@ -6,6 +6,7 @@ import fr.agora.platform.web.ImportEntries;
 import fr.agora.platform.web.ImportEntry;
 import fr.agora.platform.web.ProblemException;
 import fr.agora.projects.yaml.YamlRefused;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -46,7 +47,7 @@ final class ZippedMarkdown implements ImportEntries {
                 skipRest();
             }
             return null;
-        } catch (ZipException | IllegalArgumentException broken) {
+        } catch (ZipException | EOFException | IllegalArgumentException broken) {
             throw ProblemException.invalidField("file", "import.zip");
         }
     }

@@ -91,11 +91,12 @@ class PermissionTests extends RunningService {
         Set<String> existing = new TreeSet<>();
         for (RequestMappingHandlerMapping mapping : mappings.values()) {
             mapping.getHandlerMethods().forEach((info, method) -> {
-                if (method.getBeanType().getName().startsWith("fr.agora.jobs")) {
-                    info.getPatternValues()
-                            .forEach(path -> info.getMethodsCondition()
-                                    .getMethods()
-                                    .forEach(verb -> existing.add(verb + " " + path)));
+                String name = method.getBeanType().getName();
+                // /error is no address: an answer is forwarded there
+                if (name.startsWith("fr.agora.") && !name.startsWith("fr.agora.platform.ui.")) {
+                    info.getPatternValues().forEach(path -> info.getMethodsCondition()
+                            .getMethods()
+                            .forEach(verb -> existing.add(verb + " " + path)));
                 }
             });
         }

@@ -34,7 +34,7 @@ final class Agora {
 
     private final int port;
     private final Process supervisor;
-    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+    private final Map<String, Held> tokens = new ConcurrentHashMap<>();
 
     private Agora(int port, Process supervisor) {
         this.port = port;
@@ -166,6 +166,12 @@ final class Agora {
         return Api.JSON.readTree(Api.send(request).body());
     }
 
+    /** Every letter the mail catcher took, as it was sent. */
+    String mails() {
+        return Api.send(HttpRequest.newBuilder(part("mail").resolve("/mails.json")).build())
+                .body();
+    }
+
     int port() {
         return port;
     }
@@ -187,6 +193,18 @@ final class Agora {
     }
 
     private String token(String account) {
-        return tokens.computeIfAbsent(account, name -> run("token", name));
+        return tokens.compute(
+                        account,
+                        (name, held) ->
+                                held == null || held.isOld() ? new Held(run("token", name), System.nanoTime()) : held)
+                .token();
+    }
+
+    /** A token lives for five minutes, and whoever takes one has three of them left. */
+    private record Held(String token, long since) {
+
+        boolean isOld() {
+            return System.nanoTime() - since > Duration.ofMinutes(2).toNanos();
+        }
     }
 }

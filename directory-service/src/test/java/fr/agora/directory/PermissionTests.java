@@ -57,10 +57,7 @@ class PermissionTests {
 
     @BeforeEach
     void theStateAsItStands() throws Exception {
-        World.in(mvc, store)
-                .imports(
-                        "mandates",
-                        """
+        World.in(mvc, store).imports("mandates", """
                 {"id":"relay","role":"relais","membre_id":"m-monique","organisation_id":"ddt-07","debut":"2025-01-01"}
                 {"id":"agd","role":"agd","membre_id":"m-paul","organisation_id":"dinum","debut":"2025-01-01"}
                 """);
@@ -104,9 +101,10 @@ class PermissionTests {
         mappings.values().stream()
                 .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
                 .filter(each -> isOurs(each.getValue()))
-                .forEach(each -> methods(each.getKey()).forEach(method -> each.getKey().getPatternValues().stream()
-                        .filter(pattern -> lines.stream().noneMatch(line -> isFor(line, method, pattern)))
-                        .forEach(pattern -> missing.add(method + " " + pattern))));
+                .forEach(each -> methods(each.getKey())
+                        .forEach(method -> each.getKey().getPatternValues().stream()
+                                .filter(pattern -> lines.stream().noneMatch(line -> isFor(line, method, pattern)))
+                                .forEach(pattern -> missing.add(method + " " + pattern))));
 
         assertThat(missing).as("endpoints without a line in permissions.tsv").isEmpty();
     }

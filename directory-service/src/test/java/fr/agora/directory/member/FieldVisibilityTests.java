@@ -231,14 +231,12 @@ class FieldVisibilityTests {
         for (ProfileField field : ProfileField.values()) {
             all.put(field, chosen.getOrDefault(field, Visibility.PUBLIC));
         }
-        String draft =
-                """
+        String draft = """
                 {"displayName":"Amina Diallo","headline":"Vigie","bio":"Au sémaphore.","organizationId":"port",\
                 "territories":["DEP-07"],"skills":[{"code":"Timonerie","level":"EXPERT"}],"offers":["calfatage"],\
                 "communities":[{"code":"eig","label":"Gabiers"}],\
                 "cohort":{"code":"eig-4","challenge":"Dunette","profile":"DATA_SCIENCE"},\
-                "visibility":"%s","visibilities":%s}"""
-                        .formatted(profile, Profiles.JSON.writeValueAsString(all));
+                "visibility":"%s","visibilities":%s}""".formatted(profile, Profiles.JSON.writeValueAsString(all));
         String id = profiles.published(AMINA, draft);
         mvc.perform(put("/api/directory/members/" + id + "/photo")
                         .header("Authorization", AMINA)

@@ -13,12 +13,15 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What the administrator of Keycloak does in its console, on the inside network. */
@@ -59,6 +62,95 @@ final class IdentityConsole {
         return Api.JSON
                 .readTree(send(administrator("/admin/realms/agora/users?exact=true&username=" + userName)))
                 .path(0);
+    }
+
+    /** An account whose password is the demo's, made anew. */
+    void create(String userName, @Nullable String organization, String... roles) {
+        remove(userName);
+        String[] names = userName.split("\\.");
+        ObjectNode user = Api.JSON
+                .createObjectNode()
+                .put("username", userName)
+                .put("enabled", true)
+                .put("firstName", capital(names[1]))
+                .put("lastName", capital(names[0]))
+                .put("email", userName + "@essai.exemple")
+                .put("emailVerified", true);
+        if (organization != null) {
+            user.putObject("attributes").putArray("organization").add(organization);
+        }
+        user.putArray("credentials")
+                .addObject()
+                .put("type", "password")
+                .put("value", "demo")
+                .put("temporary", false);
+        post("/admin/realms/agora/users", user);
+        ArrayNode given = Api.JSON.createArrayNode();
+        for (String role : roles) {
+            given.add(Api.JSON.readTree(send(administrator("/admin/realms/agora/roles/" + role))));
+        }
+        post("/admin/realms/agora/users/" + user(userName).path("id").asString() + "/role-mappings/realm", given);
+    }
+
+    private static String capital(String name) {
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+
+    /** The way browsers do not know: below it the realms are. */
+    String address() {
+        return address;
+    }
+
+    JsonNode read(String path) {
+        return Api.JSON.readTree(send(administrator(path)));
+    }
+
+    void put(String path, JsonNode body) {
+        send(administrator(path)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(body.toString())));
+    }
+
+    void delete(String path) {
+        send(administrator(path).DELETE());
+    }
+
+    void removeRealm(String name) {
+        for (JsonNode realm : read("/admin/realms?briefRepresentation=true")) {
+            if (realm.path("realm").asString().equals(name)) {
+                delete("/admin/realms/" + name);
+            }
+        }
+    }
+
+    void setPassword(String userName, String password) {
+        put(
+                "/admin/realms/agora/users/" + user(userName).path("id").asString() + "/reset-password",
+                Api.JSON
+                        .createObjectNode()
+                        .put("type", "password")
+                        .put("value", password)
+                        .put("temporary", false));
+    }
+
+    /** What the account has to do at its next login. */
+    void require(String userName, String action) {
+        ObjectNode user = (ObjectNode) user(userName);
+        user.putArray("requiredActions").add(action);
+        put("/admin/realms/agora/users/" + user.path("id").asString(), user);
+    }
+
+    /** « Sign out all sessions ». */
+    void logOut(String userName) {
+        post(
+                "/admin/realms/agora/users/" + user(userName).path("id").asString() + "/logout",
+                Api.JSON.createObjectNode());
+    }
+
+    void post(String path, JsonNode body) {
+        send(administrator(path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body.toString())));
     }
 
     void remove(String userName) {

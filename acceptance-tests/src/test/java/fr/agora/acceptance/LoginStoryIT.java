@@ -1,0 +1,153 @@
+package fr.agora.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fr.agora.acceptance.Browser.Visit;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** The ways in that a demo account does not take: by ProConnect, with a second factor; and the way out of everywhere. */
+class LoginStoryIT {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    private static Agora agora;
+    private static IdentityConsole console;
+    private static Browser browser;
+
+    @BeforeAll
+    static void open() {
+        agora = Agora.running();
+        console = new IdentityConsole(agora);
+        browser = Browser.open(agora);
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    void nobodyIsOfferedProConnectUntilItIsSwitchedOn() {
+        try (Visit visit = browser.visit(1280, true)) {
+            visit.to("/connexion?retour=/moi");
+
+            assertThat(visit.page().locator("#kc-login").count()).isEqualTo(1);
+            assertThat(visit.page().locator("#social-proconnect").count()).isZero();
+        }
+    }
+
+    @Test
+    void aFirstLoginByProConnectMakesAnAgentOfTheOrganisationThatTheAddressSays() {
+        console.remove("jeanne.essai");
+        console.remove("paul.essai");
+        try (ProConnectRealm proConnect = ProConnectRealm.open(agora, console, "insee.exemple", "insee")) {
+            proConnect.knows("jeanne.essai", "Jeanne", "Essai", "jeanne.essai@insee.exemple");
+            proConnect.knows("paul.essai", "Paul", "Essai", "paul.essai@ailleurs-insee.exemple");
+
+            comesBy("jeanne.essai", "Jeanne Essai");
+            comesBy("paul.essai", "Paul Essai");
+
+            assertThat(claims("jeanne.essai").path("organization").asString("")).isEqualTo("insee");
+            assertThat(claims("jeanne.essai").path("roles").toString())
+                    .as("an agent reads; members are invited")
+                    .doesNotContain("member", "admin");
+            assertThat(claims("paul.essai").has("organization"))
+                    .as("of no organisation we know")
+                    .isFalse();
+        } finally {
+            console.remove("jeanne.essai");
+            console.remove("paul.essai");
+        }
+    }
+
+    private static void comesBy(String userName, String name) {
+        try (Visit visit = browser.visit(1280, true)) {
+            visit.to("/connexion?retour=/moi");
+            visit.keep("connexion-proconnect");
+            visit.page().locator("#social-proconnect").click();
+            visit.page().locator("#username").fill(userName);
+            visit.page().locator("#password").fill(ProConnectRealm.PASSWORD);
+            visit.page().locator("#kc-login").click();
+            visit.page().waitForURL(agora.url("/moi"));
+
+            assertThat(visit.page().locator("header").textContent()).contains(name);
+        }
+    }
+
+    /** What the platform is told of an account, once it has a password of its own too. */
+    private static JsonNode claims(String userName) {
+        console.setPassword(userName, "demo");
+        String payload = agora.run("token", userName).split("\\.")[1];
+        return Api.JSON.readTree(new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8));
+    }
+
+    /** The step that {@code AGORA_STEP_UP} asks of moderators and administrators, see AccountWatchTests. */
+    @Test
+    void aModeratorAskedForASecondFactorSetsItUpOnceAndIsAskedForItFromThenOn() {
+        console.create("essai.moderation", null, "member", "moderator");
+        console.require("essai.moderation", "CONFIGURE_TOTP");
+        try {
+            String secret;
+            try (Visit visit = browser.visit(1280, true)) {
+                password(visit);
+                visit.page().locator("#mode-manual").click();
+                secret = visit.page().locator("#kc-totp-secret-key").textContent();
+                visit.keep("second-facteur");
+                visit.page().locator("#totp").fill(OneTimeCode.of(secret, Instant.now()));
+                visit.page().locator("#saveTOTPBtn").click();
+                visit.page().waitForURL(agora.url("/moi"));
+            }
+            try (Visit visit = browser.visit(1280, true)) {
+                password(visit);
+                visit.page().locator("#otp").fill("000000");
+                visit.page().locator("#kc-login").click();
+                assertThat(visit.page().url()).contains("/auth/realms/agora/");
+                // a code opens once: the next one, which is accepted a little early
+                visit.page()
+                        .locator("#otp")
+                        .fill(OneTimeCode.of(secret, Instant.now().plusSeconds(30)));
+                visit.page().locator("#kc-login").click();
+                visit.page().waitForURL(agora.url("/moi"));
+            }
+        } finally {
+            console.remove("essai.moderation");
+        }
+    }
+
+    private static void password(Visit visit) {
+        visit.to("/connexion?retour=/moi");
+        visit.page().locator("#username").fill("essai.moderation");
+        visit.page().locator("#password").fill("demo");
+        visit.page().locator("#kc-login").click();
+    }
+
+    @Test
+    void whoIsLoggedOutEverywhereIsAStrangerOnEachOfTheirScreens() {
+        console.create("essai.partout", null, "member");
+        try (Visit office = browser.visit(1280, true);
+                Visit phone = browser.visit(360, true)) {
+            office.logIn("essai.partout");
+            phone.logIn("essai.partout");
+
+            console.logOut("essai.partout");
+
+            for (Visit each : new Visit[] {office, phone}) {
+                await().atMost(SOON)
+                        .untilAsserted(
+                                () -> assertThat(each.to("/moi").page().url()).contains("/auth/realms/agora/"));
+            }
+        } finally {
+            console.remove("essai.partout");
+        }
+    }
+}

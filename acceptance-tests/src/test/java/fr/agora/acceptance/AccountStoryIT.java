@@ -58,9 +58,7 @@ class AccountStoryIT {
         Api program = new Api(agora, console.scimToken());
         console.remove("essai.scim");
         try {
-            Answer created = program.post(
-                    USERS,
-                    """
+            Answer created = program.post(USERS, """
                 {"userName":"essai.scim","name":{"givenName":"Essai","familyName":"Scim"},
                  "emails":[{"value":"essai.scim@insee.exemple"}]}\
                 """);
@@ -76,10 +74,7 @@ class AccountStoryIT {
             Answer closed = program.send(
                     program.request(USERS + "/" + created.json().path("id").asString())
                             .header("Content-Type", "application/scim+json")
-                            .method(
-                                    "PATCH",
-                                    BodyPublishers.ofString(
-                                            """
+                            .method("PATCH", BodyPublishers.ofString("""
                                 {"schemas":["urn:ietf:params:scim:api:messages:2.0:PatchOp"],
                                  "Operations":[{"op":"replace","path":"active","value":false}]}\
                                 """)));

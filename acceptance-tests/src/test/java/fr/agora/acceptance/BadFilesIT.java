@@ -41,12 +41,7 @@ class BadFilesIT {
                 Arguments.of("a PDF that is a zip too", USE_CASES, "application/zip", joined("%PDF-1.7\n", bomb)),
                 Arguments.of("a zip that says it is a line", USE_CASES, "application/x-ndjson", bomb),
                 Arguments.of("aliases of aliases", USE_CASES, "text/markdown", text(aliases())),
-                Arguments.of(
-                        "a tag that makes an object",
-                        USE_CASES,
-                        "text/markdown",
-                        text(
-                                """
+                Arguments.of("a tag that makes an object", USE_CASES, "text/markdown", text("""
                         ---
                         title: !!javax.script.ScriptEngineManager [!!java.net.URLClassLoader [[!!java.net.URL ["http://127.0.0.1:1/"]]]]
                         ---

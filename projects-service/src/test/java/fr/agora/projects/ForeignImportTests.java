@@ -19,8 +19,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 /** Use cases written for other sites: Markdown with front matter, publiccode.yml. */
 class ForeignImportTests extends RunningService {
 
-    private static final String PRODUCT =
-            """
+    private static final String PRODUCT = """
             ---
             title: Compter les haies
             mission: Voir les haies du ciel.
@@ -46,13 +45,7 @@ class ForeignImportTests extends RunningService {
 
     @Test
     void aZipOfProductsIsTakenAndTakenAgainWithoutAChange() throws Exception {
-        byte[] zip = zip(
-                "content/_startups/haies.md",
-                PRODUCT,
-                "lisez-moi.txt",
-                "rien",
-                "_startups/bassins.md",
-                """
+        byte[] zip = zip("content/_startups/haies.md", PRODUCT, "lisez-moi.txt", "rien", "_startups/bassins.md", """
                 ---
                 title: Bassins
                 ---
@@ -147,8 +140,7 @@ class ForeignImportTests extends RunningService {
 
     @Test
     void aCollectionOfPubliccodeIsTakenByRepository() throws Exception {
-        String first =
-                """
+        String first = """
                 publiccodeYmlVersion: "0.4"
                 name: %s
                 url: https://forge.exemple/equipe/haies.git

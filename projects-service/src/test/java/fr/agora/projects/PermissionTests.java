@@ -152,13 +152,14 @@ class PermissionTests extends RunningService {
 
     private Set<String> endpoints() {
         Set<String> all = new TreeSet<>();
-        mappings.values().forEach(mapping -> mapping.getHandlerMethods().forEach((info, method) -> {
-            String name = method.getBeanType().getName();
-            // /error is no address: an answer is forwarded there
-            if (name.startsWith("fr.agora.") && !name.startsWith("fr.agora.platform.ui.")) {
-                all.addAll(lines(info));
-            }
-        }));
+        mappings.values()
+                .forEach(mapping -> mapping.getHandlerMethods().forEach((info, method) -> {
+                    String name = method.getBeanType().getName();
+                    // /error is no address: an answer is forwarded there
+                    if (name.startsWith("fr.agora.") && !name.startsWith("fr.agora.platform.ui.")) {
+                        all.addAll(lines(info));
+                    }
+                }));
         return all;
     }
 

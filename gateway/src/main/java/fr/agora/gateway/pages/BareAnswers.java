@@ -15,20 +15,16 @@ public final class BareAnswers extends ErrorReportValve {
 
     private static final String FRENCH = "L’adresse ou la requête contient des caractères qui ne sont pas acceptés.";
     private static final String ENGLISH = "The address or the request contains characters that are not accepted.";
-    private static final String PROBLEM =
-            """
+    private static final String PROBLEM = """
         {"type":"urn:agora:problem:malformed-request","title":"Requête mal formée","status":%%d,"detail":"%1$s",\
         "texts":{"fr":"%1$s","en":"%2$s"}}\
-        """
-                    .formatted(FRENCH, ENGLISH);
-    private static final String PAGE =
-            """
+        """.formatted(FRENCH, ENGLISH);
+    private static final String PAGE = """
         <!doctype html>
         <html lang="fr"><head><meta charset="utf-8"><title>Requête mal formée – Agora</title></head>
         <body><main><h1>Requête mal formée</h1><p>%s</p><p lang="en">%s</p><p><a href="/">Accueil</a></p></main></body>
         </html>
-        """
-                    .formatted(FRENCH, ENGLISH);
+        """.formatted(FRENCH, ENGLISH);
 
     @Override
     protected void report(Request request, Response response, @Nullable Throwable thrown) {

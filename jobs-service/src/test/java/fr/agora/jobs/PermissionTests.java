@@ -94,9 +94,10 @@ class PermissionTests extends RunningService {
                 String name = method.getBeanType().getName();
                 // /error is no address: an answer is forwarded there
                 if (name.startsWith("fr.agora.") && !name.startsWith("fr.agora.platform.ui.")) {
-                    info.getPatternValues().forEach(path -> info.getMethodsCondition()
-                            .getMethods()
-                            .forEach(verb -> existing.add(verb + " " + path)));
+                    info.getPatternValues()
+                            .forEach(path -> info.getMethodsCondition()
+                                    .getMethods()
+                                    .forEach(verb -> existing.add(verb + " " + path)));
                 }
             });
         }

@@ -97,17 +97,18 @@ class PermissionTests extends SearchTest {
 
     private List<Endpoint> endpoints() {
         var endpoints = new ArrayList<Endpoint>();
-        mappings.values().forEach(mapping -> mapping.getHandlerMethods().forEach((info, handler) -> {
-            var name = handler.getBeanType().getName();
-            // /error is no address: an answer is forwarded there
-            if (name.startsWith("fr.agora.") && !name.startsWith("fr.agora.platform.ui.")) {
-                for (var method : info.getMethodsCondition().getMethods()) {
-                    info.getPatternValues()
-                            .forEach(pattern -> endpoints.add(
-                                    new Endpoint(method.name(), PathPatternParser.defaultInstance.parse(pattern))));
-                }
-            }
-        }));
+        mappings.values()
+                .forEach(mapping -> mapping.getHandlerMethods().forEach((info, handler) -> {
+                    var name = handler.getBeanType().getName();
+                    // /error is no address: an answer is forwarded there
+                    if (name.startsWith("fr.agora.") && !name.startsWith("fr.agora.platform.ui.")) {
+                        for (var method : info.getMethodsCondition().getMethods()) {
+                            info.getPatternValues()
+                                    .forEach(pattern -> endpoints.add(new Endpoint(
+                                            method.name(), PathPatternParser.defaultInstance.parse(pattern))));
+                        }
+                    }
+                }));
         return endpoints;
     }
 

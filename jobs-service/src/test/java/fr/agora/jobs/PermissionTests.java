@@ -108,6 +108,7 @@ class PermissionTests extends RunningService {
     private AbstractMockHttpServletRequestBuilder<?> asked(Line line, @Nullable JwtFixture person) throws Exception {
         String id = offerFor(line.path());
         String path = line.path()
+                .replace("{service}", "absent")
                 .replaceAll(NAMES, id)
                 .replace("RELAY", relayFor(line.path()))
                 .replace("REFERRAL", referralFor(line.path()))

@@ -9,6 +9,6 @@ class RebuildConfiguration {
 
     @Bean
     Owners owners(Replays replays) {
-        return (kind, handler) -> replays.request(kind.owner(), kind.code(), handler);
+        return new ReplayingOwners(replays);
     }
 }

@@ -65,6 +65,9 @@ class Refilling {
         // from then on every instance writes the live facts here too, and whatever came before is in the replay
         Thread.sleep(settings.targets().multipliedBy(2));
         var outcome = owners.replay(kind, facts -> take(name, kind, facts));
+        if (kind == Kind.MEMBER) {
+            owners.mandates(readers::hear);
+        }
         indices.refresh(name);
         var held = indices.count(name);
         if (held < outcome.received() - outcome.parked()) {

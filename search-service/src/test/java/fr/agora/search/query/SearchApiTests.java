@@ -414,6 +414,15 @@ class SearchApiTests extends SearchTest {
     }
 
     @Test
+    void fiveHundredParenthesesAreAskedForQuicklyOrNotAtAll() {
+        hear(Facts.offer("o1", "Juriste"));
+
+        assertThat(search("q", "(".repeat(250) + ")".repeat(250)).status()).isEqualTo(400);
+        assertThat(search("q", "(".repeat(145) + "juriste" + ")".repeat(145)).ids())
+                .containsExactly("o1");
+    }
+
+    @Test
     void tenKilobytesOfWordsAreRefused() {
         assertThat(search("q", "a".repeat(10_000)).status()).isEqualTo(400);
         assertThat(Asked.get(mvc, "/api/search/suggestions", null, "q", "a".repeat(10_000))

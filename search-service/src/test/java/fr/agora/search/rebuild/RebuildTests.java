@@ -52,6 +52,7 @@ class RebuildTests extends SearchTest {
     @AfterEach
     void anotherOwner() {
         owner.tells(List.of());
+        owner.mandates = List.of();
         owner.meanwhile = () -> {};
         engine.renew();
     }
@@ -79,6 +80,24 @@ class RebuildTests extends SearchTest {
         assertThat(indices.replaced(Kind.OFFER)).hasSize(1);
         hear(Facts.offer("later", "Juriste"));
         assertThat(search("q", "juriste").ids()).contains("later");
+    }
+
+    @Test
+    void whoHoldsAMandateIsAskedAgainWithTheMembers() throws Exception {
+        owner.tells(List.of(Facts.member("nadia", "Nadia Zéphyrin")
+                .seenBy("NETWORK")
+                .with("networks", List.of("amdac"))
+                .fact()));
+        owner.mandates = List.of(Facts.mandate("md-lost", "AMDAC", "blanche")
+                .with("endsOn", "2099-12-31")
+                .fact());
+        var officer = JwtFixture.member("blanche");
+        assertThat(searchAs(officer, "q", "zéphyrin").total()).isZero();
+
+        var rebuild = finished(begin("member"));
+
+        assertThat(rebuild.path("status").asString()).isEqualTo("COMPLETED");
+        assertThat(searchAs(officer, "q", "zéphyrin").ids()).containsExactly("nadia");
     }
 
     @Test
@@ -211,6 +230,7 @@ class RebuildTests extends SearchTest {
     static class Owner implements Owners {
 
         private volatile List<Fact> facts = List.of();
+        private volatile List<Fact> mandates = List.of();
         private volatile Runnable meanwhile = () -> {};
 
         @Bean
@@ -231,6 +251,12 @@ class RebuildTests extends SearchTest {
             meanwhile.run();
             handler.handle(all.subList(half, all.size()));
             return new Replays.Outcome(all.size(), 0, Duration.ofMillis(1));
+        }
+
+        @Override
+        public Replays.Outcome mandates(FactHandler handler) {
+            handler.handle(mandates);
+            return new Replays.Outcome(mandates.size(), 0, Duration.ofMillis(1));
         }
     }
 }

@@ -168,7 +168,8 @@ final class Agora {
 
     /** Every letter the mail catcher took, as it was sent. */
     String mails() {
-        return Api.send(HttpRequest.newBuilder(part("mail").resolve("/mails.json")).build())
+        return Api.send(HttpRequest.newBuilder(part("mail").resolve("/mails.json"))
+                        .build())
                 .body();
     }
 

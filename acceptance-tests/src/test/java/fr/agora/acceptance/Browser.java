@@ -3,6 +3,7 @@ package fr.agora.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
@@ -32,6 +33,8 @@ final class Browser implements AutoCloseable {
             "--disable-sync");
     private static final Path SHOTS = Path.of("target", "screenshots");
 
+    private static final AxeRunOptions VIOLATIONS = violations();
+
     private final Agora agora;
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
@@ -41,6 +44,13 @@ final class Browser implements AutoCloseable {
         this.agora = agora;
         this.playwright = playwright;
         this.chromium = chromium;
+    }
+
+    // what passed is thousands of nodes a page that nobody reads
+    private static AxeRunOptions violations() {
+        AxeRunOptions options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
+        return options;
     }
 
     static Browser open(Agora agora) {
@@ -147,8 +157,11 @@ final class Browser implements AutoCloseable {
             return new Visit(agora, context, page, otherWidth, scripts);
         }
 
-        /** A picture for those who did not see it. */
+        /** A picture for those who did not see it, and asked: {@code -Dagora.pictures=true}. */
         Visit keep(String name) {
+            if (!Boolean.getBoolean("agora.pictures")) {
+                return this;
+            }
             page.screenshot(new Page.ScreenshotOptions()
                     .setFullPage(true)
                     .setPath(SHOTS.resolve(name + "-" + width + (scripts ? "" : "-sans-js") + ".png")));
@@ -160,6 +173,7 @@ final class Browser implements AutoCloseable {
             var serious = new AxeBuilder(page)
                             // no page of ours frames another: what legacy mode leaves out is a second page a look
                             .setLegacyMode(true)
+                            .options(VIOLATIONS)
                             .analyze()
                             .getViolations()
                             .stream()

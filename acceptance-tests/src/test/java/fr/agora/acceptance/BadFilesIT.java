@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -26,10 +27,19 @@ class BadFilesIT {
     private static final String ORGANIZATIONS = "/api/directory/imports/organizations?source=essai";
 
     private static Agora agora;
+    /** One for which one applies here. */
+    private static String offer;
 
     @BeforeAll
     static void start() {
         agora = Agora.running();
+        Api recruiter = agora.as("nora.lefevre");
+        Answer created = recruiter.post("/api/jobs/offers", """
+                {"title":"Relieur des données","summary":"Essai.","remoteDaysPerWeek":1,"validThrough":"%s","visibility":"PUBLIC"}
+                """.formatted(LocalDate.now().plusMonths(1)));
+        offer = created.json().path("id").asString();
+        assertThat(recruiter.post("/api/jobs/offers/" + offer + "/publish", "").status())
+                .isEqualTo(200);
     }
 
     static Stream<Arguments> imports() throws IOException {
@@ -116,13 +126,6 @@ class BadFilesIT {
     }
 
     private static Answer applied(byte[] body) {
-        String offer = agora.anonymous()
-                .get("/api/jobs/offers?size=1")
-                .json()
-                .path("items")
-                .path(0)
-                .path("id")
-                .asString();
         Api candidate = agora.as("ines.berrada");
         return candidate.send(candidate
                 .request("/api/jobs/offers/" + offer + "/applications")

@@ -65,7 +65,9 @@ record Application(String name, Path checkout) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        names.remove("AGORA_MESSAGING_NAME"); // fixed by each application, nobody's to set
+        // fixed by each application, nobody's to set
+        names.remove("AGORA_MESSAGING_NAME");
+        names.remove("AGORA_AUDIT_PAGE");
         return names;
     }
 

@@ -34,7 +34,8 @@ class BadFilesIT {
     static void start() {
         agora = Agora.running();
         Api recruiter = agora.as("nora.lefevre");
-        Answer created = recruiter.post("/api/jobs/offers", """
+        Answer created =
+                recruiter.post("/api/jobs/offers", """
                 {"title":"Relieur des données","summary":"Essai.","remoteDaysPerWeek":1,"validThrough":"%s","visibility":"PUBLIC"}
                 """.formatted(LocalDate.now().plusMonths(1)));
         offer = created.json().path("id").asString();

@@ -76,6 +76,8 @@ public final class RabbitMqBroker implements LocalBroker {
                     environment,
                     home.resolve("rabbitmq.log"),
                     home.resolve("rabbitmq.pid")));
+            // also when it is killed: the name server left behind would keep its port from the next one
+            var _ = server.onExit().thenRun(nameServer::close);
             RabbitMqBroker broker = new RabbitMqBroker(nameServer, server, account, amqpPort);
             try {
                 server.await(() -> Ports.answers(amqpPort), START, progress);

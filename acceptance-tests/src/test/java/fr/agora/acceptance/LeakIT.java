@@ -384,12 +384,12 @@ class LeakIT {
     }
 
     private static void all(List<Callable<Void>> questions) throws InterruptedException, ExecutionException {
+        assertThat(questions).as("questions to ask").hasSizeGreaterThan(1000);
         try (ExecutorService askers = Executors.newFixedThreadPool(AT_ONCE)) {
             for (Future<Void> asked : askers.invokeAll(questions)) {
                 asked.get();
             }
         }
-        System.out.println(questions.size() + " questions");
     }
 
     private static Map<String, Row> table() throws IOException {

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.OptionalInt;
 
 /** How programs are told that something went wrong, where the application has words of its own for it. */
-interface ApiErrors {
+public interface ApiErrors {
 
     void write(HttpServletRequest request, HttpServletResponse response, int status) throws IOException;
 

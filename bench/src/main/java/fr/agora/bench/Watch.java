@@ -54,7 +54,7 @@ final class Watch implements Runnable {
     private void poll(String word) {
         long start = System.nanoTime();
         try {
-            String answer = caller.read(Request.get(gateway.resolve("/api/search?size=50&q=" + word)));
+            String answer = caller.read(Request.get(gateway.resolve("/api/search?only=hits&size=50&q=" + word)));
             long now = System.nanoTime();
             for (JsonNode hit : JSON.readTree(answer).path("hits")) {
                 Trial trial = byId.get(hit.path("id").asString(""));

@@ -4,6 +4,7 @@ import fr.agora.platform.security.CurrentUser;
 import fr.agora.platform.web.CommonProblem;
 import fr.agora.platform.web.ProblemException;
 import fr.agora.search.catalogue.Kind;
+import fr.agora.search.query.Detail;
 import fr.agora.search.query.Facet;
 import fr.agora.search.query.FacetLabels;
 import fr.agora.search.query.Neighbours;
@@ -34,7 +35,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/search")
 class SearchApi {
 
-    private static final Set<String> OTHERS = Set.of("q", "page", "size", "cursor", "sort", "near", "explain", "lang");
+    private static final Set<String> OTHERS =
+            Set.of("q", "page", "size", "cursor", "sort", "near", "explain", "only", "lang");
+    private static final String ONLY_HITS = "hits";
     private static final int USUAL_NEIGHBOURS = 6;
     private static final int MOST_NEIGHBOURS = 20;
 
@@ -67,7 +70,8 @@ class SearchApi {
                     "Facets, each repeatable: kind, ministry, territory, skill, theme, remoteDays; of offers contract,"
                             + " family, seniority, salary; of use cases phase, replicability; of bricks blockKind, access; of members community; of"
                             + " organisations organizationKind. sort is relevance, date or distance (with near=COM-69123)."
-                            + " explain=true tells moderators why each hit was found.")
+                            + " explain=true tells moderators why each hit was found; only=hits leaves out highlights and"
+                            + " facets, for whoever wants the list alone and wants it sooner.")
     Answer search(
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable Integer page,
@@ -76,6 +80,7 @@ class SearchApi {
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(required = false) @Nullable String near,
             @RequestParam(defaultValue = "false") boolean explain,
+            @RequestParam(required = false) @Nullable String only,
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> all,
             Optional<CurrentUser> user,
             Locale language) {
@@ -83,7 +88,17 @@ class SearchApi {
             throw new ProblemException(CommonProblem.FORBIDDEN);
         }
         var question = Question.of(q, facets(all), page, size, cursor, sort, near);
-        return answer(searches.find(question, readers.present(), explain), language);
+        return answer(searches.find(question, readers.present(), detail(explain, only)), language);
+    }
+
+    private static Detail detail(boolean explained, @Nullable String only) {
+        if (only == null || only.isEmpty()) {
+            return explained ? Detail.EXPLAINED : Detail.PAGE;
+        }
+        if (explained || !only.equals(ONLY_HITS)) {
+            throw new ProblemException(CommonProblem.INVALID_PARAMETER, "only");
+        }
+        return Detail.LIST;
     }
 
     /** A facet nobody has is told, not passed over: the caller would take the answer for a narrowed one. */

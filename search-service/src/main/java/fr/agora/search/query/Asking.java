@@ -16,7 +16,7 @@ import org.opensearch.client.opensearch.core.SearchRequest;
 record Asking(
         Question question,
         Asker asker,
-        boolean explained,
+        Detail detail,
         List<String> phrasings,
         @Nullable Position position,
         @Nullable List<String> unknown,
@@ -30,7 +30,7 @@ record Asking(
     private static final float STEP = 1_000;
 
     Asking fused(List<String> keys) {
-        return new Asking(question, asker, explained, phrasings, position, unknown, keys);
+        return new Asking(question, asker, detail, phrasings, position, unknown, keys);
     }
 
     SearchRequest request(List<String> aliases, String timeout) {
@@ -41,8 +41,8 @@ record Asking(
                     .sort(question.order().sorts(question))
                     .timeout(timeout)
                     .allowPartialSearchResults(false)
-                    // by date or distance there is no score to speak of, and none to explain
-                    .trackScores(question.order() == Order.RELEVANCE)
+                    // the order by relevance computes scores by itself; told of each hit, they are computed again
+                    .trackScores(isExplained() && question.order() == Order.RELEVANCE)
                     .trackTotalHits(hits -> hits.enabled(true))
                     .source(source -> source.filter(filter -> filter.includes(Source.FIELDS)));
             if (position == null) {
@@ -50,7 +50,7 @@ record Asking(
             } else {
                 search.searchAfter(position.values(question.order()));
             }
-            if (question.hasWords()) {
+            if (question.hasWords() && detail != Detail.LIST) {
                 search.highlight(Highlights.asked(phrasings));
             }
             if (!question.chosen().isEmpty()) {
@@ -58,7 +58,7 @@ record Asking(
                 search.aggregations(MATCHED, all -> all.filter(every -> every.matchAll(none -> none)));
             }
             for (var facet : Facet.values()) {
-                if (facet.isCountedFor(question)) {
+                if (detail != Detail.LIST && facet.isCountedFor(question)) {
                     search.aggregations(
                             facet.name(),
                             facet.counting(isNarrowedBesides(question, facet) ? chosenBut(question, facet) : null));
@@ -89,8 +89,8 @@ record Asking(
             return Query.of(query -> query.bool(all -> placed(all.filter(asker.mayFind()))));
         }
         var words = unknown == null
-                ? new WordsQuery(explained).exact(phrasings)
-                : new WordsQuery(explained).loose(phrasings, unknown);
+                ? new WordsQuery(isExplained()).exact(phrasings)
+                : new WordsQuery(isExplained()).loose(phrasings, unknown);
         var ways = fused.isEmpty() ? words : inOrder(words, fused);
         return Query.of(query -> query.bool(all -> placed(all.must(ways).filter(asker.mayFind()))));
     }
@@ -108,6 +108,10 @@ record Asking(
             }
             return any;
         }));
+    }
+
+    private boolean isExplained() {
+        return detail == Detail.EXPLAINED;
     }
 
     private BoolQuery.Builder placed(BoolQuery.Builder all) {

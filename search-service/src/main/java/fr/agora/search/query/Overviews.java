@@ -33,7 +33,7 @@ public class Overviews {
         if (known != null && known.until().isAfter(clock.instant())) {
             return known.overview();
         }
-        var everything = searches.find(Question.all(Map.of(), 1), asker);
+        var everything = searches.find(Question.all(Map.of(), 1), asker, Detail.PAGE);
         var overview = new Overview(everything.facets(), latest(Kind.OFFER, asker), latest(Kind.USE_CASE, asker));
         if (kept.size() >= MOST_KEPT) {
             kept.clear();
@@ -43,7 +43,7 @@ public class Overviews {
     }
 
     private List<Results.Hit> latest(Kind kind, Asker asker) {
-        return searches.find(Question.all(Map.of(Facet.KIND, List.of(kind.code())), LATEST), asker)
+        return searches.find(Question.all(Map.of(Facet.KIND, List.of(kind.code())), LATEST), asker, Detail.LIST)
                 .hits();
     }
 

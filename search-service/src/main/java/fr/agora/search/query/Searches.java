@@ -60,16 +60,11 @@ public class Searches {
      *
      * @throws ProblemException when the cursor is not of this question
      */
-    public Results find(Question question, Asker asker) {
-        return find(question, asker, false);
-    }
-
-    /** The same; each hit says why it was found when explained. */
-    public Results find(Question question, Asker asker, boolean explained) {
+    public Results find(Question question, Asker asker, Detail detail) {
         var position = question.cursor() == null ? null : Position.decode(seal.checked(question.cursor()), question);
         var looking = looking(question, position);
         var phrasings = acronyms.phrasings(question.words());
-        var exact = new Asking(question, asker, explained, phrasings, position, null, List.of());
+        var exact = new Asking(question, asker, detail, phrasings, position, null, List.of());
         if (!question.hasWords()) {
             return results(exact, ask(exact));
         }
@@ -80,7 +75,7 @@ public class Searches {
             return results(fused, fused == exact ? answer : ask(fused));
         }
         var unknown = unknown(question, asker);
-        var loose = fused(new Asking(question, asker, explained, phrasings, position, unknown, List.of()), looking);
+        var loose = fused(new Asking(question, asker, detail, phrasings, position, unknown, List.of()), looking);
         var widened = results(loose, ask(loose));
         return widened.meant(Corrections.of(question.words(), unknown, widened.hits()), matched(answer) == 0);
     }
@@ -170,7 +165,7 @@ public class Searches {
         var question = asking.question();
         var found = answer.hits().hits();
         var hits = found.stream()
-                .map(hit -> hit(question, hit, asking.explained()))
+                .map(hit -> hit(question, hit, asking.detail() == Detail.EXPLAINED))
                 .toList();
         var total = Objects.requireNonNull(answer.hits().total()).value();
         var next = found.size() < question.size()

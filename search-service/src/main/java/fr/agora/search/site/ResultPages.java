@@ -4,6 +4,7 @@ import fr.agora.platform.ui.Page;
 import fr.agora.platform.web.ProblemException;
 import fr.agora.search.catalogue.Kind;
 import fr.agora.search.query.Atlas;
+import fr.agora.search.query.Detail;
 import fr.agora.search.query.Facet;
 import fr.agora.search.query.Neighbours;
 import fr.agora.search.query.Question;
@@ -57,7 +58,7 @@ class ResultPages {
             @RequestParam MultiValueMap<String, String> parameters,
             Page page) {
         var question = Question.of(q, chosen(parameters), null, LATEST, null, "date", null);
-        var results = searches.find(question, readers.present());
+        var results = searches.find(question, readers.present(), Detail.LIST);
         var title = question.hasWords() ? page.t("feed.title.words", question.words()) : page.t("feed.title");
         var self = page.here();
         return ResponseEntity.ok()

@@ -2,6 +2,7 @@ package fr.agora.search.site;
 
 import fr.agora.platform.ui.Page;
 import fr.agora.search.catalogue.Places;
+import fr.agora.search.query.Detail;
 import fr.agora.search.query.Facet;
 import fr.agora.search.query.FacetLabels;
 import fr.agora.search.query.Order;
@@ -62,7 +63,7 @@ class SitePages {
         var place = typed.isEmpty() || typed.length() > LONGEST_PLACE ? null : Places.named(typed);
         var order = place == null && Order.DISTANCE.code().equals(sort) ? null : sort;
         var question = Question.of(q, chosen, number, RESULTS, null, order, place);
-        var results = searches.find(question, readers.present());
+        var results = searches.find(question, readers.present(), Detail.PAGE);
         model.addAttribute("search", SearchPage.of(question, shown(typed, place, page), results, labels, page));
         return "site/search";
     }

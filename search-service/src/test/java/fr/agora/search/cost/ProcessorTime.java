@@ -27,7 +27,9 @@ record ProcessorTime(long pid, boolean tree) {
 
     /** What its compilers of machine code have taken of that, those that ended aside; 0 where no Linux tells. */
     double compilingMillis() {
-        return processes().mapToDouble(process -> compilingMillis(process.pid())).sum();
+        return processes()
+                .mapToDouble(process -> compilingMillis(process.pid()))
+                .sum();
     }
 
     private Stream<ProcessHandle> processes() {

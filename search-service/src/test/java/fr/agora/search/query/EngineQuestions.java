@@ -30,7 +30,7 @@ public class EngineQuestions {
     public String body(String words) {
         var question = Question.of(words, Map.of(), null, null, null, null, null);
         var asker = Asker.agent("someone", List.of());
-        return new Asking(question, asker, false, acronyms.phrasings(words), null, null, List.of())
+        return new Asking(question, asker, Detail.PAGE, acronyms.phrasings(words), null, null, List.of())
                 .request(List.of(), "3s")
                 .toJsonString();
     }

@@ -195,7 +195,7 @@ class MeaningTests extends SearchTest {
 
     private Results found(Question question) {
         return new Searches(engineItself, acronyms, seal, meanings, indices, settings, new SimpleMeterRegistry())
-                .find(question, Asker.VISITOR);
+                .find(question, Asker.VISITOR, Detail.PAGE);
     }
 
     private static Question question(String words, Map<Facet, List<String>> chosen, int size, @Nullable String cursor) {

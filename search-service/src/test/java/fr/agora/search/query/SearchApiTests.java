@@ -180,6 +180,24 @@ class SearchApiTests extends SearchTest {
     }
 
     @Test
+    void whoWantsTheListAloneGetsTheSameHitsInTheSameOrder() {
+        hear(Facts.offer("first", "Juriste en droit des données"), Facts.offer("second", "Juriste"));
+
+        var page = search("q", "juriste", "kind", "offer", "size", "1");
+        var list = search("q", "juriste", "kind", "offer", "size", "1", "only", "hits");
+        var after = search("q", "juriste", "kind", "offer", "size", "1", "only", "hits", "cursor", list.next());
+
+        assertThat(list.ids()).isEqualTo(page.ids()).hasSize(1);
+        assertThat(list.total()).isEqualTo(page.total()).isEqualTo(2);
+        assertThat(after.ids()).hasSize(1).doesNotContainAnyElementsOf(list.ids());
+        assertThat(page.body().path("facets").isEmpty()).isFalse();
+        assertThat(page.body().at("/hits/0/highlights").isEmpty()).isFalse();
+        assertThat(list.body().path("facets").isEmpty()).isTrue();
+        assertThat(list.body().at("/hits/0/highlights").isEmpty()).isTrue();
+        assertThat(search("q", "juriste", "only", "facets").problem()).endsWith("invalid-parameter");
+    }
+
+    @Test
     void aListIsReadOnFromWhereItWasLeftWhateverIsWrittenMeanwhile() {
         hear(IntStream.range(0, 30)
                 .mapToObj(n -> Facts.offer("o" + n, "Juriste" + " droit".repeat(n % 5)))

@@ -33,7 +33,7 @@ final class Agora {
     private static Agora running;
 
     private final int port;
-    private final Process supervisor;
+    private Process supervisor;
     private final Map<String, Held> tokens = new ConcurrentHashMap<>();
 
     private Agora(int port, Process supervisor) {
@@ -51,24 +51,46 @@ final class Agora {
 
     private static Agora start() {
         try {
-            Files.createDirectories(HOME);
             int port = freePort();
-            Path console = HOME.resolve("console.txt");
-            Process supervisor =
-                    command(port, "supervise").redirectOutput(console.toFile()).start();
-            Agora agora = new Agora(port, supervisor);
+            Agora agora = new Agora(port, supervise(port));
             Runtime.getRuntime().addShutdownHook(new Thread(agora::stop));
-            Awaitility.await("the platform to be ready, see " + console)
-                    .atMost(START)
-                    .pollInterval(Duration.ofMillis(500))
-                    .until(() -> !supervisor.isAlive() || Files.exists(HOME.resolve("run/ready")));
-            if (!supervisor.isAlive()) {
-                throw new IllegalStateException("The platform did not start:\n" + Files.readString(console));
-            }
+            agora.awaitReady();
             return agora;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Process supervise(int port) throws IOException {
+        Files.createDirectories(HOME);
+        return command(port, "supervise")
+                .redirectOutput(HOME.resolve("console.txt").toFile())
+                .start();
+    }
+
+    private void awaitReady() throws IOException {
+        Path console = HOME.resolve("console.txt");
+        Awaitility.await("the platform to be ready, see " + console)
+                .atMost(START)
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> !supervisor.isAlive() || Files.exists(HOME.resolve("run/ready")));
+        if (!supervisor.isAlive()) {
+            throw new IllegalStateException("The platform did not start:\n" + Files.readString(console));
+        }
+    }
+
+    /** Whether these tests started it, and may forget it. */
+    boolean isOurs() {
+        return supervisor != null;
+    }
+
+    /** Stops everything, has that done, and starts again where it was. */
+    void whileStopped(Runnable work) throws IOException {
+        stop();
+        tokens.clear();
+        work.run();
+        supervisor = supervise(port);
+        awaitReady();
     }
 
     private static ProcessBuilder command(int port, String... arguments) {
@@ -137,9 +159,17 @@ final class Agora {
 
     /** Where a part listens, as its supervisor tells. */
     URI part(String name) {
+        return URI.create("http://127.0.0.1:" + told(name).path("port").asInt());
+    }
+
+    /** The process of a part; 0 while it has none. */
+    long pidOf(String name) {
+        return told(name).path("pid").asLong();
+    }
+
+    private static JsonNode told(String name) {
         return parts().valueStream()
                 .filter(part -> part.path("name").asString("").equals(name))
-                .map(part -> URI.create("http://127.0.0.1:" + part.path("port").asInt()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no part " + name));
     }
@@ -191,6 +221,11 @@ final class Agora {
 
     Api anonymous() {
         return new Api(this, null);
+    }
+
+    /** The next call as this account fetches a new token: the one at hand has run out. */
+    void forget(String account) {
+        tokens.remove(account);
     }
 
     private String token(String account) {

@@ -1,0 +1,33 @@
+package fr.agora.acceptance;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/** What a visitor finds, all pages of it. */
+final class Found {
+
+    private Found() {}
+
+    /** The titles of every hit of a kind that begins with these words. */
+    static List<String> titles(Agora agora, String kind, String words) {
+        List<String> titles = new ArrayList<>();
+        Set<String> cursors = new HashSet<>();
+        String more = "&kind=" + kind + "&size=50";
+        while (true) {
+            JsonNode page = agora.anonymous().search(words, more);
+            page.path("hits").forEach(hit -> {
+                if (hit.path("title").asString("").startsWith(words)) {
+                    titles.add(hit.path("title").asString());
+                }
+            });
+            String next = page.path("next").asString("");
+            if (next.isEmpty() || !cursors.add(next)) {
+                return titles;
+            }
+            more = "&kind=" + kind + "&size=50&cursor=" + next;
+        }
+    }
+}

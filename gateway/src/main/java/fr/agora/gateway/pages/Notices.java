@@ -21,8 +21,10 @@ public class Notices {
     private final JsonMapper json;
     private final PageRenderer renderer;
     private final Pages pages;
+    private final Refusals refusals;
 
-    Notices(MessageSource messages, JsonMapper json, PageRenderer renderer, Pages pages) {
+    Notices(MessageSource messages, JsonMapper json, PageRenderer renderer, Pages pages, Refusals refusals) {
+        this.refusals = refusals;
         this.messages = messages;
         this.json = json;
         this.renderer = renderer;
@@ -30,6 +32,7 @@ public class Notices {
     }
 
     public void write(Notice notice, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        refusals.note(notice, request);
         response.resetBuffer();
         response.setHeader("Cache-Control", "no-store");
         if (notice.retryAfterSeconds() > 0) {

@@ -178,11 +178,16 @@ final class Forwarding implements HandlerFunction<ServerResponse> {
 
     private void refuse(IOException cause, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        if (cause instanceof BodyTooLarge && !response.isCommitted()) {
-            notices.write(Notice.BODY_TOO_LARGE, request, response);
-            return;
+        if (response.isCommitted()) {
+            if (cause instanceof CallerLeft) {
+                // the server has refused the body by itself, or nobody reads any more
+                return;
+            }
+            throw cause;
         }
-        throw cause;
+        response.setHeader("Connection", "close");
+        notices.write(
+                cause instanceof BodyTooLarge ? Notice.BODY_TOO_LARGE : Notice.MALFORMED_REQUEST, request, response);
     }
 
     private void giveUp(IOException failure, HttpServletRequest request, HttpServletResponse response)

@@ -54,6 +54,10 @@ final class ReturningHeaders {
                 to.addHeader(name, value);
             }
         }
+        // whoever says nothing of it may have answered with what is one person's
+        if (!to.containsHeader("Cache-Control")) {
+            to.setHeader("Cache-Control", "no-store");
+        }
     }
 
     private boolean stops(String lowerCase, String value) {

@@ -1,0 +1,60 @@
+package fr.agora.gateway.policy;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.ok;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.agora.gateway.Answer;
+import fr.agora.gateway.Platform;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SecurityHeadersTests {
+
+    private static Platform platform;
+
+    @BeforeAll
+    static void open() {
+        platform = Platform.with("--agora.public-url=https://agora.exemple");
+    }
+
+    @AfterAll
+    static void close() {
+        platform.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/offres", "/api/jobs/offers", "/nulle-part", "/annuaire//deux"})
+    void browsersAreToldWhatOurPagesNeverDo(String path) {
+        Answer answer = platform.get(path);
+
+        assertThat(answer.header("Content-Security-Policy"))
+                .contains("default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'")
+                .doesNotContain("unsafe");
+        assertThat(answer.header("Referrer-Policy")).isEqualTo("same-origin");
+        assertThat(answer.header("X-Frame-Options")).isEqualTo("DENY");
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.header("Strict-Transport-Security")).startsWith("max-age=31536000");
+    }
+
+    @Test
+    void noForeignOriginMayReadAnswers() {
+        Answer answer = platform.get("/api/jobs/offers", "Origin", "https://ailleurs.exemple");
+
+        assertThat(answer.header("Access-Control-Allow-Origin")).isEmpty();
+        assertThat(answer.header("Access-Control-Allow-Credentials")).isEmpty();
+    }
+
+    @Test
+    void anAnswerThatSaysNothingOfItIsKeptByNoBrowser() {
+        platform.everythingAnswers("bonjour");
+        platform.services()
+                .stubFor(get("/offres/publique").willReturn(ok().withHeader("Cache-Control", "private, no-cache")));
+
+        assertThat(platform.get("/api/directory/me").headers("Cache-Control")).containsExactly("no-store");
+        assertThat(platform.get("/offres/publique").headers("Cache-Control")).containsExactly("private, no-cache");
+    }
+}

@@ -2,9 +2,12 @@ package fr.agora.search.index;
 
 import fr.agora.platform.tracing.Traceparent;
 import fr.agora.platform.tracing.Tracing;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.opentelemetry.api.trace.SpanKind;
 import java.io.IOException;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.util.Timeout;
@@ -30,11 +33,13 @@ public final class Engine implements AutoCloseable {
             .build();
     private final Breaker breaker = new Breaker(System::nanoTime);
     private final Tracing tracing;
+    private final Timer searches;
     private final OpenSearchClient writing;
     private final OpenSearchClient searching;
 
-    Engine(IndexSettings settings, Tracing tracing) {
+    Engine(IndexSettings settings, Tracing tracing, MeterRegistry metrics) {
         this.tracing = tracing;
+        this.searches = metrics.timer("agora.index.searches");
         var transport = ApacheHttpClient5TransportBuilder.builder(HttpHost.create(settings.uri()))
                 .setMapper(new JacksonJsonpMapper(json))
                 .setConnectionConfigCallback(config -> config.setConnectTimeout(timeout(settings.connectTimeout())))
@@ -58,7 +63,9 @@ public final class Engine implements AutoCloseable {
     public <T> T search(Call<T> call) {
         breaker.check();
         try {
+            var begun = System.nanoTime();
             var answer = ask("search index", searching, call);
+            searches.record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
             breaker.answered();
             return answer;
         } catch (IndexUnavailable e) {

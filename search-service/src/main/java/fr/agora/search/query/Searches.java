@@ -7,8 +7,6 @@ import fr.agora.search.index.Engine;
 import fr.agora.search.index.IndexSettings;
 import fr.agora.search.index.Indices;
 import fr.agora.search.meaning.Meanings;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -35,7 +33,6 @@ public class Searches {
     private final Meanings meanings;
     private final List<String> aliases;
     private final String timeout;
-    private final Timer timer;
 
     Searches(
             Engine engine,
@@ -43,8 +40,7 @@ public class Searches {
             CursorSeal seal,
             Meanings meanings,
             Indices indices,
-            IndexSettings settings,
-            MeterRegistry metrics) {
+            IndexSettings settings) {
         this.seal = seal;
         this.meanings = meanings;
         this.engine = engine;
@@ -52,7 +48,6 @@ public class Searches {
         this.aliases = Arrays.stream(Kind.values()).map(indices::alias).toList();
         // the engine gives up a little before the connection does, and says so
         this.timeout = settings.searchTimeout().toMillis() * 9 / 10 + "ms";
-        this.timer = metrics.timer("agora.index.searches");
     }
 
     /**
@@ -129,8 +124,7 @@ public class Searches {
 
     private SearchResponse<Source> ask(Asking asking) {
         var request = asking.request(aliases, timeout);
-        var answer = Objects.requireNonNull(
-                timer.record(() -> engine.search(client -> client.search(request, Source.class))));
+        var answer = engine.search(client -> client.search(request, Source.class));
         if (answer.timedOut()) {
             throw new ProblemException(CommonProblem.TEMPORARILY_UNAVAILABLE);
         }

@@ -36,6 +36,7 @@ public class Suggestions {
                         .query(query(beginning, asker))
                         .size(MOST)
                         .timeout("1s")
+                        .trackTotalHits(hits -> hits.enabled(false))
                         .source(source -> source.filter(filter -> filter.includes("kind", "id", "title", "url"))),
                 Source.class));
         return answer.hits().hits().stream()

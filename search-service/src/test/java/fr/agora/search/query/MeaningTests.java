@@ -13,7 +13,6 @@ import fr.agora.search.index.Indices;
 import fr.agora.search.meaning.EmbeddingsApi;
 import fr.agora.search.meaning.Meanings;
 import fr.agora.search.meaning.TurnedOn;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -194,7 +193,7 @@ class MeaningTests extends SearchTest {
     }
 
     private Results found(Question question) {
-        return new Searches(engineItself, acronyms, seal, meanings, indices, settings, new SimpleMeterRegistry())
+        return new Searches(engineItself, acronyms, seal, meanings, indices, settings)
                 .find(question, Asker.VISITOR, Detail.PAGE);
     }
 

@@ -7,6 +7,7 @@ import fr.agora.platform.security.Role;
 import fr.agora.search.Asked;
 import fr.agora.search.Facts;
 import fr.agora.search.SearchTest;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -17,8 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class SearchApiTests extends SearchTest {
+
+    @Autowired
+    private MeterRegistry metrics;
 
     @Test
     void anOfferWithRemoteDaysIsFoundByTeleworkThoughItsTextNeverSaysSo() {
@@ -195,6 +200,21 @@ class SearchApiTests extends SearchTest {
         assertThat(list.body().path("facets").isEmpty()).isTrue();
         assertThat(list.body().at("/hits/0/highlights").isEmpty()).isTrue();
         assertThat(search("q", "juriste", "only", "facets").problem()).endsWith("invalid-parameter");
+    }
+
+    @Test
+    void aSuggestionIsOneQuestionToTheEngineAndSoIsASearchThatFindsEnough() {
+        hear(IntStream.range(0, 12)
+                .mapToObj(n -> Facts.offer("o" + n, "Juriste " + n))
+                .toArray(Facts[]::new));
+        search("q", "juriste");
+        var questions = metrics.timer("agora.index.searches");
+        var before = questions.count();
+
+        assertThat(suggested("jur")).hasSize(8);
+        assertThat(questions.count()).isEqualTo(before + 1);
+        assertThat(search("q", "juriste").total()).isEqualTo(12);
+        assertThat(questions.count()).isEqualTo(before + 2);
     }
 
     @Test

@@ -12,7 +12,8 @@ public enum DirectoryProblem implements ProblemType {
     ALREADY_MERGED(HttpStatus.CONFLICT),
     PROFILE_EXISTS(HttpStatus.CONFLICT),
     OTHER_SOURCE(HttpStatus.CONFLICT),
-    ERASED_MEMBER(HttpStatus.CONFLICT);
+    ERASED_MEMBER(HttpStatus.CONFLICT),
+    HELD_BACK(HttpStatus.CONFLICT);
 
     private final HttpStatus status;
 

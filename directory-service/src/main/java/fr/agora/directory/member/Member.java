@@ -3,6 +3,7 @@ package fr.agora.directory.member;
 import fr.agora.directory.cohort.Alumni;
 import fr.agora.directory.cohort.ConsentKind;
 import fr.agora.directory.cohort.Consents;
+import fr.agora.directory.lifecycle.DirectoryProblem;
 import fr.agora.directory.lifecycle.ImportKey;
 import fr.agora.directory.lifecycle.Reader;
 import fr.agora.directory.lifecycle.Status;
@@ -12,10 +13,13 @@ import fr.agora.directory.organization.OrganizationRef;
 import fr.agora.platform.messaging.FactType;
 import fr.agora.platform.messaging.OutboxDocument;
 import fr.agora.platform.messaging.OutboxEntry;
+import fr.agora.platform.moderation.Holds;
+import fr.agora.platform.moderation.ItemDecision;
 import fr.agora.platform.security.CurrentUser;
 import fr.agora.platform.security.Role;
 import fr.agora.platform.text.Labelled;
 import fr.agora.platform.text.Words;
+import fr.agora.platform.web.ProblemException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -83,6 +87,7 @@ public class Member extends OutboxDocument {
     private List<Credit> credits = List.of();
     private @Nullable String photoId;
     private Consents consents = Consents.none();
+    private Holds holds = Holds.none();
     private boolean hiddenFromOwn = true;
     private List<OrganizationRef> hiddenFrom = List.of();
 
@@ -247,6 +252,9 @@ public class Member extends OutboxDocument {
     }
 
     void publish(Clock clock) {
+        if (holds.holdBack()) {
+            throw new ProblemException(DirectoryProblem.HELD_BACK);
+        }
         if (status != Status.PUBLISHED) {
             status = Status.PUBLISHED;
             nextRevision();
@@ -262,6 +270,26 @@ public class Member extends OutboxDocument {
             announce(WITHDRAWN, id, new PublicMember.Gone(id), clock);
             announceTalent(clock);
         }
+    }
+
+    /** @return whether the decision is news: hidden by it, or shown again where it had hidden it */
+    boolean decided(ItemDecision decision, Clock clock) {
+        if (!holds.isNews(decision)) {
+            return false;
+        }
+        boolean comesBack = holds.wasVisibleBefore(decision);
+        holds = holds.with(decision, isPublished());
+        if (decision.hidden()) {
+            withdraw(clock);
+        } else if (comesBack && !holds.holdBack()) {
+            publish(clock);
+        }
+        return true;
+    }
+
+    /** Whether moderators took it down: its owner cannot publish it. */
+    public boolean isHeldBack() {
+        return holds.holdBack();
     }
 
     /**

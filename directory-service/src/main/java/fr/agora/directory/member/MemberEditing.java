@@ -162,7 +162,8 @@ public class MemberEditing {
             member.hideFrom(true, named(line.hiddenFrom()), clock);
         }
         member.importedFrom(line.key());
-        if (line.published()) {
+        // a file knows nothing of a moderator’s decision
+        if (line.published() && !member.isHeldBack()) {
             member.publish(clock);
         }
         try {

@@ -1,5 +1,6 @@
 package fr.agora.directory.neighbours;
 
+import fr.agora.directory.moderation.Reporting;
 import fr.agora.directory.notice.Notices;
 import fr.agora.directory.notice.Topic;
 import fr.agora.directory.works.WorksHearing;
@@ -14,24 +15,26 @@ import org.springframework.context.annotation.Configuration;
 class NeighboursListener {
 
     @Bean
-    Subscription projects(WorksHearing works, Notices notices) {
-        return new Subscription("projects", hearing(works, notices, Topic.PROJECTS));
+    Subscription projects(WorksHearing works, Notices notices, Reporting reports) {
+        return new Subscription("projects", hearing(works, notices, reports, Topic.PROJECTS));
     }
 
     @Bean
-    Subscription jobs(WorksHearing works, Notices notices) {
-        return new Subscription("jobs", hearing(works, notices, Topic.JOBS));
+    Subscription jobs(WorksHearing works, Notices notices, Reporting reports) {
+        return new Subscription("jobs", hearing(works, notices, reports, Topic.JOBS));
     }
 
     @Bean
-    Subscription search(WorksHearing works, Notices notices) {
-        return new Subscription("search", hearing(works, notices, Topic.ALERTS));
+    Subscription search(WorksHearing works, Notices notices, Reporting reports) {
+        return new Subscription("search", hearing(works, notices, reports, Topic.ALERTS));
     }
 
-    private static FactHandler hearing(WorksHearing works, Notices notices, Topic topic) {
+    private static FactHandler hearing(WorksHearing works, Notices notices, Reporting reports, Topic topic) {
         return facts -> facts.forEach(fact -> {
             if (fact.type().fact().equals("notice-requested")) {
                 notices.tell(requested(fact, topic));
+            } else if (fact.type().fact().equals("content-reported")) {
+                reports.hear(fact);
             } else {
                 works.hear(fact);
             }

@@ -44,6 +44,11 @@ public record PersonPage(
         return standing == Standing.ADMIN;
     }
 
+    /** By others than its owner. */
+    public boolean reportable() {
+        return !own() && member.isPublished();
+    }
+
     public boolean withdrawable() {
         return member.isPublished() && (standing == Standing.MODERATOR || standing == Standing.ADMIN);
     }

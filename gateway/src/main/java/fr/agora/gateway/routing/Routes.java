@@ -29,6 +29,7 @@ class Routes {
                 "/couverture/**",
                 "/reseaux/**",
                 "/messages/**",
+                "/moderation/**",
                 "/journal",
                 "/journal/annuaire/**");
     }

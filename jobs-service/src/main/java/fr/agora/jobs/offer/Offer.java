@@ -4,6 +4,8 @@ import fr.agora.jobs.offer.OfferStep.By;
 import fr.agora.platform.messaging.FactType;
 import fr.agora.platform.messaging.OutboxDocument;
 import fr.agora.platform.messaging.OutboxEntry;
+import fr.agora.platform.moderation.Holds;
+import fr.agora.platform.moderation.ItemDecision;
 import fr.agora.platform.security.CurrentUser;
 import java.time.Clock;
 import java.time.Instant;
@@ -57,6 +59,7 @@ public class Offer extends OutboxDocument {
     private @Nullable Instant publishedAt;
     private @Nullable Instant closedAt;
     private List<OfferStep> history = new ArrayList<>();
+    private Holds holds = Holds.none();
 
     @PersistenceCreator
     Offer(
@@ -132,6 +135,13 @@ public class Offer extends OutboxDocument {
             // somebody took it off here, and the file knows nothing of it
             return;
         }
+        if (holds.holdBack()) {
+            if (by == By.IMPORT) {
+                return;
+            }
+            // put back where it was decided, not here: its author would be told nothing
+            throw OfferProblem.OFFER_SUSPENDED.asException();
+        }
         if (isOver(clock)) {
             throw OfferProblem.OFFER_OVER.asException();
         }
@@ -181,6 +191,26 @@ public class Offer extends OutboxDocument {
             case DRAFT, IN_REVIEW, WITHDRAWN, FILLED, EXPIRED, ARCHIVED ->
                 throw OfferProblem.OFFER_NOT_PUBLISHED.asException();
         }
+    }
+
+    /** @return whether the decision is news: suspended by it, or put back where it had suspended it */
+    boolean decided(ItemDecision decision, Clock clock) {
+        if (!holds.isNews(decision)) {
+            return false;
+        }
+        boolean comesBack = holds.wasVisibleBefore(decision) && status == OfferStatus.SUSPENDED;
+        holds = holds.with(decision, isPublished());
+        if (decision.hidden() && isPublished()) {
+            moveTo(OfferStatus.SUSPENDED, By.MODERATOR, decision.motive(), clock);
+        } else if (comesBack && !holds.holdBack()) {
+            moveTo(isOver(clock) ? OfferStatus.EXPIRED : OfferStatus.PUBLISHED, By.MODERATOR, decision.motive(), clock);
+        }
+        return true;
+    }
+
+    /** Whether the moderation queue took it off: it is put back there. */
+    public boolean isHeldBack() {
+        return holds.holdBack();
     }
 
     void refuse(String reason, Clock clock) {

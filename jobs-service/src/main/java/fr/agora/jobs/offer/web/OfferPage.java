@@ -122,7 +122,7 @@ public record OfferPage(
     }
 
     private static boolean mayPublish(Offer offer, Optional<CurrentUser> reader, Clock clock) {
-        if (offer.isPublished() || offer.isOver(clock)) {
+        if (offer.isPublished() || offer.isOver(clock) || offer.isHeldBack()) {
             return false;
         }
         return offer.awaitsModerator()

@@ -3,6 +3,8 @@ package fr.agora.projects.usecase;
 import fr.agora.platform.messaging.FactType;
 import fr.agora.platform.messaging.OutboxDocument;
 import fr.agora.platform.messaging.OutboxEntry;
+import fr.agora.platform.moderation.Holds;
+import fr.agora.platform.moderation.ItemDecision;
 import fr.agora.platform.security.CurrentUser;
 import fr.agora.platform.text.Words;
 import java.time.Clock;
@@ -70,6 +72,7 @@ public class UseCase extends OutboxDocument {
     private Instant updatedAt;
     private @Nullable Instant publishedAt;
     private Recognition recognition = Recognition.NONE;
+    private Holds holds = Holds.none();
 
     @PersistenceCreator
     UseCase(
@@ -211,6 +214,9 @@ public class UseCase extends OutboxDocument {
         if (isPublished()) {
             return;
         }
+        if (holds.holdBack()) {
+            throw UseCaseProblem.USE_CASE_HELD_BACK.asException();
+        }
         status = UseCaseStatus.PUBLISHED;
         updatedAt = now(clock);
         publishedAt = updatedAt;
@@ -229,6 +235,26 @@ public class UseCase extends OutboxDocument {
             }
             case WITHDRAWN -> {}
         }
+    }
+
+    /** @return whether the decision is news: withdrawn by it, or shown again where it had withdrawn it */
+    boolean decided(ItemDecision decision, Clock clock) {
+        if (!holds.isNews(decision)) {
+            return false;
+        }
+        boolean comesBack = holds.wasVisibleBefore(decision);
+        holds = holds.with(decision, isPublished());
+        if (decision.hidden() && isPublished()) {
+            withdraw(clock);
+        } else if (comesBack && !holds.holdBack()) {
+            publish(clock);
+        }
+        return true;
+    }
+
+    /** Whether moderators took it down: its author cannot publish it. */
+    public boolean isHeldBack() {
+        return holds.holdBack();
     }
 
     private void tell(Set<String> goneBlocks, Clock clock) {
@@ -299,7 +325,8 @@ public class UseCase extends OutboxDocument {
             return true;
         }
         if (!isPublished()) {
-            return false;
+            // who looks at it again must see it
+            return isHeldBack() && reader.filter(CurrentUser::isModerator).isPresent();
         }
         return switch (content.visibility()) {
             case PUBLIC -> true;

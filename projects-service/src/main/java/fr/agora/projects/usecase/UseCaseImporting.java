@@ -90,7 +90,8 @@ public class UseCaseImporting {
         useCase.adopt(line.history().stream()
                 .filter(step -> !step.on().isAfter(today))
                 .toList());
-        if (!line.draft()) {
+        // a file knows nothing of a moderator’s decision
+        if (!line.draft() && !useCase.isHeldBack()) {
             useCase.publish(clock);
         }
         useCase.remember(line.digest());

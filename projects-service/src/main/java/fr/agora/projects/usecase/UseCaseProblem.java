@@ -8,7 +8,9 @@ import org.springframework.http.HttpStatus;
 public enum UseCaseProblem implements ProblemType {
     /** Another use case already has the address asked for. */
     DUPLICATE_SLUG(HttpStatus.CONFLICT),
-    NEVER_PUBLISHED(HttpStatus.CONFLICT);
+    NEVER_PUBLISHED(HttpStatus.CONFLICT),
+    /** Moderators took it down. */
+    USE_CASE_HELD_BACK(HttpStatus.CONFLICT);
 
     private final HttpStatus status;
 

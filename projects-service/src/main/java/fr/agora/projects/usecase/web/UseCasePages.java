@@ -86,6 +86,9 @@ class UseCasePages {
                         blocks.found(block.dependsOn(), reader),
                         blocks.dependingOn(id, reader.isPresent()),
                         page));
+        model.addAttribute(
+                "reportable",
+                useCase.isPublished() && reader.filter(useCase::mayBeEditedBy).isEmpty());
         additions.forEach(each -> each.addToBlock(useCase, id, reader, page, model));
         return "usecases/brick";
     }

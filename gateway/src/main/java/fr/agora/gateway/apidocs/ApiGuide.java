@@ -79,8 +79,15 @@ class ApiGuide {
 
     private ServiceGuide ask(Neighbour service) {
         String name = service.name().toLowerCase(Locale.ROOT);
-        URI address =
-                URI.create(neighbours.of(service).toString().replaceAll("/+$", "") + "/api/" + name + "/openapi.json");
+        return neighbours.of(service).stream()
+                .map(address -> ask(name, address))
+                .filter(ServiceGuide::available)
+                .findFirst()
+                .orElseGet(() -> ServiceGuide.missing(name));
+    }
+
+    private ServiceGuide ask(String name, URI instance) {
+        URI address = URI.create(instance.toString().replaceAll("/+$", "") + "/api/" + name + "/openapi.json");
         HttpRequest request =
                 HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(5)).build();
         try {

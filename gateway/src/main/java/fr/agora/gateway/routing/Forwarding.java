@@ -16,15 +16,12 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
-import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.HttpEntity;
-import org.apache.hc.core5.http.HttpHost;
-import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,34 +35,16 @@ final class Forwarding implements HandlerFunction<ServerResponse> {
     private static final Logger log = LoggerFactory.getLogger(Forwarding.class);
     private static final int BUFFER = 8 * 1024;
 
-    private final Neighbour neighbour;
-    private final HttpHost target;
-    private final String basePath;
-    private final NeighbourClient client;
+    private final Asking asking;
     private final CircuitBreaker breaker;
-    private final OutgoingHeaders outgoing;
-    private final ReturningHeaders returning;
     private final Notices notices;
     private final Tracing tracing;
     private final Timer answered;
     private final Timer failed;
 
-    Forwarding(
-            Neighbour neighbour,
-            URI address,
-            NeighbourClient client,
-            CircuitBreaker breaker,
-            OutgoingHeaders outgoing,
-            Notices notices,
-            Tracing tracing,
-            MeterRegistry meters) {
-        this.neighbour = neighbour;
-        this.target = new HttpHost(address.getScheme(), address.getHost(), address.getPort());
-        this.basePath = address.getRawPath() == null ? "" : address.getRawPath().replaceAll("/+$", "");
-        this.client = client;
+    Forwarding(Asking asking, CircuitBreaker breaker, Notices notices, Tracing tracing, MeterRegistry meters) {
+        this.asking = asking;
         this.breaker = breaker;
-        this.outgoing = outgoing;
-        this.returning = new ReturningHeaders(neighbour, target.toURI());
         this.notices = notices;
         this.tracing = tracing;
         this.answered = meters.timer("agora.gateway.exchange", "neighbour", breaker.getName(), "outcome", "answered");
@@ -100,11 +79,11 @@ final class Forwarding implements HandlerFunction<ServerResponse> {
             return;
         }
         long start = System.nanoTime();
-        try (ClassicHttpResponse answer =
-                client.open(target, outgoingRequest(request, trace), Patience.isNeededBy(request.getRequestURI()))) {
-            boolean failed = answer.getCode() >= 502 && answer.getCode() <= 504;
-            passOn(answer, response);
-            settle(start, failed ? new NeighbourBroke("answered " + answer.getCode()) : null);
+        try (Answered answered = asking.ask(request, trace)) {
+            int status = answered.answer().getCode();
+            boolean failed = status >= 502 && status <= 504;
+            passOn(answered, response);
+            settle(start, failed ? new NeighbourBroke("answered " + status) : null);
         } catch (CallerLeft | BodyTooLarge notTheNeighboursFault) {
             breaker.releasePermission();
             refuse(notTheNeighboursFault, request, response);
@@ -129,21 +108,10 @@ final class Forwarding implements HandlerFunction<ServerResponse> {
         }
     }
 
-    private BasicClassicHttpRequest outgoingRequest(HttpServletRequest request, @Nullable String trace) {
-        String query = request.getQueryString();
-        String path = basePath + request.getRequestURI();
-        BasicClassicHttpRequest outgoingRequest =
-                new BasicClassicHttpRequest(request.getMethod(), target, query == null ? path : path + "?" + query);
-        outgoing.write(request, neighbour, trace, outgoingRequest);
-        if (PassingBody.isIn(request)) {
-            outgoingRequest.setEntity(new PassingBody(request));
-        }
-        return outgoingRequest;
-    }
-
-    private void passOn(ClassicHttpResponse answer, HttpServletResponse response) throws IOException {
+    private static void passOn(Answered answered, HttpServletResponse response) throws IOException {
+        ClassicHttpResponse answer = answered.answer();
         response.setStatus(answer.getCode());
-        returning.write(answer, response);
+        answered.by().returning().write(answer, response);
         HttpEntity body = answer.getEntity();
         if (body == null) {
             return;

@@ -10,7 +10,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** Makes the one forwarding each neighbour has, with its own circuit breaker. */
+/** Makes the one forwarding each neighbour has, with its own circuit breaker for all its instances. */
 @Component
 class Forwardings {
 
@@ -39,11 +39,12 @@ class Forwardings {
 
     Forwarding to(Neighbour neighbour) {
         return new Forwarding(
-                neighbour,
-                neighbours.of(neighbour),
-                client,
+                new Asking(
+                        neighbour,
+                        new Instances(neighbour, neighbours.of(neighbour), System::nanoTime),
+                        client,
+                        outgoing),
                 CircuitBreaker.of(neighbour.name().toLowerCase(Locale.ROOT), breaker()),
-                outgoing,
                 notices,
                 tracing,
                 meters);

@@ -27,6 +27,9 @@ import org.springframework.stereotype.Component;
 @Component
 class NeighbourClient implements DisposableBean {
 
+    /** Shorter than an instance serves after it said that it leaves: what it closes then, we keep no longer. */
+    private static final TimeValue KEPT = TimeValue.ofSeconds(2);
+
     private final CloseableHttpClient client;
     private final RequestConfig usual;
     private final RequestConfig patient;
@@ -35,7 +38,7 @@ class NeighbourClient implements DisposableBean {
         PoolingHttpClientConnectionManager connections = PoolingHttpClientConnectionManagerBuilder.create()
                 .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
                 .setMaxConnPerRoute(settings.connectionsPerNeighbour())
-                .setMaxConnTotal(settings.connectionsPerNeighbour() * Neighbour.values().length)
+                .setMaxConnTotal(settings.connectionsPerNeighbour() * settings.instances())
                 // an early refusal of a long upload is read, instead of being lost with the broken pipe
                 .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
                         .responseOutOfOrderStrategy(MonitoringResponseOutOfOrderStrategy.INSTANCE)
@@ -53,7 +56,9 @@ class NeighbourClient implements DisposableBean {
                 .disableContentCompression()
                 .disableAuthCaching()
                 .disableDefaultUserAgent()
-                .setRetryStrategy(new OnceMoreOnAStaleConnection())
+                // asked again or not is decided where the other instances are known, see Forwarding
+                .disableAutomaticRetries()
+                .setKeepAliveStrategy((answer, context) -> KEPT)
                 .evictIdleConnections(TimeValue.ofSeconds(30))
                 .build();
         usual = config(settings, settings.readTimeout());

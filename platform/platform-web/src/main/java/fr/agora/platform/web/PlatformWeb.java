@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -52,6 +53,19 @@ public class PlatformWeb {
                 new FilterRegistrationBean<>(new BodyBound(settings, problems));
         // before security: a form's token is read from the body
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
+        return registration;
+    }
+
+    @Bean
+    Leaving leaving(ApplicationContext service, WebSettings settings) {
+        return new Leaving(service, settings.leaveAfter());
+    }
+
+    @Bean
+    FilterRegistrationBean<Leaving> farewell(Leaving leaving) {
+        FilterRegistrationBean<Leaving> registration = new FilterRegistrationBean<>(leaving);
+        // whoever answers behind it, also by a refusal
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
     }
 

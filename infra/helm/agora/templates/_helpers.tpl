@@ -74,6 +74,9 @@ valueFrom: {secretKeyRef: {name: {{ .root.Values.existingSecret }}, key: {{ .key
   {{- include "agora.secret" (dict "root" .root "key" "rabbitmq-password") | nindent 2 }}
 - name: AGORA_BROKER_QUORUM
   value: "true"
+# the gateway keeps connections to pods that leave: each is told so
+- name: AGORA_LEAVE_AFTER
+  value: 5s
 {{- end }}
 {{- if has .service (list "gateway" "directory-service" "jobs-service") }}
 - name: AGORA_KEYCLOAK_URI

@@ -11,8 +11,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +27,7 @@ import java.util.stream.Stream;
  */
 record ServiceJar(String name, Path jar) {
 
+    private static final Map<String, ReentrantLock> ONE_AT_A_TIME = new ConcurrentHashMap<>();
     private static final long EXTRACT_SECONDS = 60;
 
     static Optional<ServiceJar> of(String name, Path module) throws LaunchFailure {
@@ -51,6 +55,17 @@ record ServiceJar(String name, Path jar) {
 
     /** The folder with {@code app.jar} and its libraries, unpacked now unless it was before. */
     Path extracted(Path apps, Path log) throws LaunchFailure, InterruptedException {
+        // two instances of a service start side by side, of one folder
+        ReentrantLock lock = ONE_AT_A_TIME.computeIfAbsent(name, first -> new ReentrantLock());
+        lock.lockInterruptibly();
+        try {
+            return extractedAlone(apps, log);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Path extractedAlone(Path apps, Path log) throws LaunchFailure, InterruptedException {
         Path all = apps.resolve(name);
         try {
             Path wanted = all.resolve(digest());

@@ -17,10 +17,17 @@ import java.util.Map;
 /**
  * One of the five Boot applications as a child process with a bounded heap and an AOT cache.
  *
+ * @param name the part's name, of which a second instance has its own
  * @param environment exactly the variables of {@code docs/architecture.md}
  */
 record ServiceProcess(
-        ServiceJar jar, int port, Map<String, String> environment, Home home, Duration patience, Training training)
+        String name,
+        ServiceJar jar,
+        int port,
+        Map<String, String> environment,
+        Home home,
+        Duration patience,
+        Training training)
         implements Part.Start {
 
     /** The same for training and running: a cache made under other flags is silently not used. */
@@ -38,11 +45,11 @@ record ServiceProcess(
 
     @Override
     public Running start(Progress progress) throws LaunchFailure, InterruptedException {
-        Path log = home.log(name());
+        Path log = home.log(name);
         Path app = jar.extracted(home.apps(), log);
-        Path cache = training.cache(new Training.Lesson(name(), app, java(), variables()));
+        Path cache = training.cache(new Training.Lesson(jar.name(), app, java(), variables()));
         ChildProcess child = ChildProcess.start(
-                new ChildProcess.Command(name(), command(cache), app, variables(), log, home.pidFile(name())));
+                new ChildProcess.Command(name, command(cache), app, variables(), log, home.pidFile(name)));
         URI health = URI.create("http://127.0.0.1:" + port + "/readyz");
         try {
             child.await(() -> Http.answersOk(health), patience, progress);
@@ -51,10 +58,6 @@ record ServiceProcess(
             child.close();
             throw failed;
         }
-    }
-
-    private String name() {
-        return jar.name();
     }
 
     private List<String> command(Path cache) {

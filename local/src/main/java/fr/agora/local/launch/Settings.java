@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param startPatience how long one part may take to start ({@code AGORA_START_SECONDS}, default 180: a loaded machine
  *     has been seen to take two minutes)
  * @param demo whether the demo data is loaded on first start ({@code AGORA_DEMO}, default true)
+ * @param instances how many processes each of the four services has ({@code AGORA_INSTANCES}, 1 or 2, default 1)
  * @param missingJarsAllowed for those who build the platform itself: services without a jar are left out
  *     ({@code AGORA_DEV_SKIP_MISSING}, default false)
  * @param environment the rest, for what the parts read themselves
@@ -28,6 +29,7 @@ record Settings(
         StoreChoice store,
         Duration startPatience,
         boolean demo,
+        int instances,
         boolean missingJarsAllowed,
         Map<String, String> environment) {
 
@@ -57,6 +59,7 @@ record Settings(
                 env.choice("AGORA_STORE", StoreChoice.class, StoreChoice.WHICHEVER_IS_THERE),
                 Duration.ofSeconds(env.number("AGORA_START_SECONDS", 180, 1, 3600)),
                 env.yes("AGORA_DEMO", true),
+                env.number("AGORA_INSTANCES", 1, 1, 2),
                 env.yes("AGORA_DEV_SKIP_MISSING", false),
                 Map.copyOf(environment));
     }

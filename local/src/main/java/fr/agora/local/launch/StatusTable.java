@@ -8,7 +8,7 @@ import java.util.Locale;
 /** The parts in a table for the terminal. */
 final class StatusTable {
 
-    private static final String ROW = "%-10s %-9s %8s %6s %8s %9s  %s";
+    private static final String ROW = "%-11s %-9s %8s %6s %8s %9s  %s";
 
     private StatusTable() {}
 

@@ -1,12 +1,8 @@
 package fr.agora.local.launch;
 
-import static fr.agora.local.launch.Part.Stage.GATEWAY;
-import static fr.agora.local.launch.Part.Stage.SERVICES;
-
 import fr.agora.local.launch.PortPlan.Use;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The whole system on one page: which processes there are, where they listen, and what each is told of the others. */
@@ -30,23 +26,22 @@ final class Topology {
                 "AGORA_STATE_BRAND", settings.variable("AGORA_STATE_BRAND").orElse("false"));
 
         Map<String, String> neighbours = Map.of(
-                "AGORA_DIRECTORY_URI", ports.uri(Use.DIRECTORY),
-                "AGORA_PROJECTS_URI", ports.uri(Use.PROJECTS),
-                "AGORA_JOBS_URI", ports.uri(Use.JOBS),
-                "AGORA_SEARCH_URI", ports.uri(Use.SEARCH),
+                "AGORA_DIRECTORY_URI", ports.uris(Use.DIRECTORY, settings.instances()),
+                "AGORA_PROJECTS_URI", ports.uris(Use.PROJECTS, settings.instances()),
+                "AGORA_JOBS_URI", ports.uris(Use.JOBS, settings.instances()),
+                "AGORA_SEARCH_URI", ports.uris(Use.SEARCH, settings.instances()),
                 "AGORA_KEYCLOAK_URI", identity.uri(),
                 "AGORA_GATEWAY_CLIENT_SECRET", secrets.gatewayClient());
 
         return Stream.of(
-                        store.part(),
-                        broker.part(),
-                        index.part(),
-                        identity.part(),
-                        mail.part(),
-                        services.part(
-                                SERVICES,
+                        store.part().stream(),
+                        broker.part().stream(),
+                        index.part().stream(),
+                        identity.part().stream(),
+                        mail.part().stream(),
+                        services.service(
                                 "directory",
-                                ports.of(Use.DIRECTORY),
+                                Use.DIRECTORY,
                                 everyone,
                                 broker.settings(),
                                 store.settings("agora_directory"),
@@ -58,34 +53,29 @@ final class Topology {
                                         secrets.directoryClient(),
                                         "AGORA_STEP_UP",
                                         settings.variable("AGORA_STEP_UP").orElse("false"))),
-                        services.part(
-                                SERVICES,
+                        services.service(
                                 "projects",
-                                ports.of(Use.PROJECTS),
+                                Use.PROJECTS,
                                 everyone,
                                 broker.settings(),
                                 store.settings("agora_projects")),
-                        services.part(
-                                SERVICES,
+                        services.service(
                                 "jobs",
-                                ports.of(Use.JOBS),
+                                Use.JOBS,
                                 everyone,
                                 broker.settings(),
                                 store.settings("agora_jobs"),
                                 Map.of(
                                         "AGORA_KEYCLOAK_URI", identity.uri(),
                                         "AGORA_JOBS_CLIENT_SECRET", secrets.jobsClient())),
-                        services.part(
-                                SERVICES,
+                        services.service(
                                 "search",
-                                ports.of(Use.SEARCH),
+                                Use.SEARCH,
                                 everyone,
                                 broker.settings(),
                                 store.settings("agora_search"),
                                 index.settings()),
-                        services.part(
-                                GATEWAY,
-                                "gateway",
+                        services.gateway(
                                 ports.gateway(),
                                 everyone,
                                 neighbours,
@@ -98,7 +88,7 @@ final class Topology {
                                         "MANAGEMENT_ENDPOINTS_WEB_EXPOSURE_INCLUDE",
                                         "health,prometheus"),
                                 store.settings("agora_gateway")))
-                .flatMap(Optional::stream)
+                .flatMap(parts -> parts)
                 .toList();
     }
 }

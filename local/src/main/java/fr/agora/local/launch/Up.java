@@ -128,8 +128,9 @@ final class Up {
         Thread.ofPlatform().name("told-to-stop").start(() -> System.exit(0));
     }
 
-    private static boolean isComplete(List<Part> parts) {
-        return parts.stream().filter(part -> part.stage() != Part.Stage.GROUND).count() == 5;
+    private boolean isComplete(List<Part> parts) {
+        return parts.stream().filter(part -> part.stage() != Part.Stage.GROUND).count()
+                == 1 + 4L * settings.instances();
     }
 
     private void prepare() throws LaunchFailure {

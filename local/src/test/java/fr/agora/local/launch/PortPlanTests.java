@@ -15,7 +15,7 @@ class PortPlanTests {
     @Test
     void neighbouringGatewayPortsGetBlocksThatDoNotMeet() {
         Set<Integer> seen = new HashSet<>();
-        for (int gateway = 8_000; gateway < 9_000; gateway++) {
+        for (int gateway = 8_000; gateway < 8_900; gateway++) {
             PortPlan plan = PortPlan.of(gateway, OptionalInt.empty());
             for (Use use : Use.values()) {
                 assertThat(seen.add(plan.of(use))).isTrue();
@@ -40,6 +40,14 @@ class PortPlanTests {
 
         assertThat(plan.of(Use.INDEX)).isEqualTo(21_000);
         assertThat(plan.uri(Use.INDEX_TRANSPORT)).isEqualTo("http://127.0.0.1:21001");
+    }
+
+    @Test
+    void theSecondInstanceOfAServiceHasAPortOfItsOwn() {
+        PortPlan plan = PortPlan.of(8080, OptionalInt.of(21_000));
+
+        assertThat(plan.uris(Use.JOBS, 1)).isEqualTo("http://127.0.0.1:21014");
+        assertThat(plan.uris(Use.JOBS, 2)).isEqualTo("http://127.0.0.1:21014,http://127.0.0.1:21022");
     }
 
     @Test

@@ -30,6 +30,13 @@ class SettingsTests {
     }
 
     @Test
+    void aServiceRunsOnceOrTwice() throws LaunchFailure {
+        assertThat(Settings.from(Map.of(), CHECKOUT).instances()).isEqualTo(1);
+        assertThatThrownBy(() -> Settings.from(Map.of("AGORA_INSTANCES", "3"), CHECKOUT))
+                .hasMessage("AGORA_INSTANCES is \"3\", but must be a whole number from 1 to 2.");
+    }
+
+    @Test
     void anUnknownBrokerIsRefusedWithTheKnownOnes() {
         assertThatThrownBy(() -> Settings.from(Map.of("AGORA_BROKER", "kafka"), CHECKOUT))
                 .hasMessage("AGORA_BROKER is \"kafka\", but must be rabbitmq or embedded.");

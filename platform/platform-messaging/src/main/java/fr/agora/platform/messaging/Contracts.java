@@ -15,15 +15,20 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /** Every descriptor on the class path. */
 record Contracts(List<Contract> all) {
 
+    /** The first version of a fact, and beside it those that came later. */
+    private static final List<String> DESCRIPTORS =
+            List.of("classpath*:contracts/*/*/descriptor.yaml", "classpath*:contracts/*/*/v*.descriptor.yaml");
+
     static final FactType REPLAY_REQUESTED = new FactType("agora.platform.replay-requested.v1");
     static final FactType REPLAY_COMPLETED = new FactType("agora.platform.replay-completed.v1");
 
     static Contracts onClassPath() {
         try {
             var found = new ArrayList<Contract>();
-            for (var descriptor : new PathMatchingResourcePatternResolver()
-                    .getResources("classpath*:contracts/*/*/descriptor.yaml")) {
-                found.add(read(descriptor));
+            for (var pattern : DESCRIPTORS) {
+                for (var descriptor : new PathMatchingResourcePatternResolver().getResources(pattern)) {
+                    found.add(read(descriptor));
+                }
             }
             if (found.isEmpty()) {
                 throw new IllegalStateException("No contracts/*/*/descriptor.yaml on the class path");

@@ -42,4 +42,39 @@ public final class Revisions {
             throw e;
         }
     }
+
+    /** What became of a fact told to a copy. */
+    public enum Kept {
+        /** It is about a revision not known before: the moment to react, once. */
+        NEWER,
+        /** The revision is known, and now as a later version of the fact tells it: nothing happened. */
+        TOLD_BETTER,
+        /** The copy knows as much or more. */
+        OUTDONE
+    }
+
+    /**
+     * The same while an owner tells each revision as two versions of a fact: the highest revision is kept, and of it the
+     * highest version, whichever comes first.
+     *
+     * @param fact gives the id, the revision and the version
+     */
+    public Kept keepHighest(String collection, Fact fact, Document state) {
+        var version = fact.type().version();
+        var told = new Document(state).append("version", version);
+        if (keepHighest(collection, fact.subject(), fact.revision(), told)) {
+            return Kept.NEWER;
+        }
+        var copy = told.append("_id", fact.subject()).append("revision", fact.revision());
+        var better = databases
+                .getMongoDatabase()
+                .getCollection(collection)
+                .replaceOne(
+                        Filters.and(
+                                Filters.eq("_id", fact.subject()),
+                                Filters.eq("revision", fact.revision()),
+                                Filters.lt("version", version)),
+                        copy);
+        return better.getModifiedCount() > 0 ? Kept.TOLD_BETTER : Kept.OUTDONE;
+    }
 }

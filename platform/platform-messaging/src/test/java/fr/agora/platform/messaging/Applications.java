@@ -98,8 +98,16 @@ class Applications {
         }
 
         @Bean
-        Subscription library(Shelf shelf) {
-            return new Subscription("library", shelf);
+        Catalogue catalogue(Revisions copies) {
+            return new Catalogue(copies);
+        }
+
+        @Bean
+        Subscription library(Shelf shelf, Catalogue catalogue) {
+            return new Subscription("library", facts -> {
+                shelf.handle(facts);
+                catalogue.handle(facts);
+            });
         }
     }
 }

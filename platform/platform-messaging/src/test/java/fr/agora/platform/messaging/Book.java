@@ -10,6 +10,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 class Book extends OutboxDocument {
 
     static final FactType PUBLISHED = new FactType("agora.library.book-published.v1");
+    static final FactType PUBLISHED_2 = new FactType("agora.library.book-published.v2");
     static final FactType WITHDRAWN = new FactType("agora.library.book-withdrawn.v1");
 
     @Id
@@ -27,6 +28,20 @@ class Book extends OutboxDocument {
         nextRevision();
         withdrawn = false;
         announce(PUBLISHED, id, new View(id, title), clock);
+        return this;
+    }
+
+    /** As an owner tells it while some hear the first version and some the second. */
+    Book publishInBothVersions(String english, Clock clock) {
+        publish(clock);
+        announce(PUBLISHED_2, id, new ViewInTwoLanguages(id, new Titles(title, english)), clock);
+        return this;
+    }
+
+    /** As it is told once nobody hears the first version any more. */
+    Book publishInTheSecondVersion(String english, Clock clock) {
+        nextRevision();
+        announce(PUBLISHED_2, id, new ViewInTwoLanguages(id, new Titles(title, english)), clock);
         return this;
     }
 
@@ -53,4 +68,9 @@ class Book extends OutboxDocument {
     }
 
     record View(String id, @Nullable String title) {}
+
+    /** What the first version could not say: its title is a text, no longer an object beside it. */
+    record ViewInTwoLanguages(String id, Titles title) {}
+
+    record Titles(String fr, String en) {}
 }

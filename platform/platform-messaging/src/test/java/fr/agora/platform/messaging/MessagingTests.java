@@ -132,6 +132,35 @@ abstract class MessagingTests {
     }
 
     @Test
+    void twoVersionsOfAFactLiveSideBySideUntilTheFirstIsToldNoMore() {
+        var catalogue = readers.getBean(Catalogue.class);
+        var told = new Book("versions", "Les Données");
+
+        // an owner of before the change, then one that tells both, then one that tells the second alone
+        told = books.save(told.publish(CLOCK));
+        until(() -> assertThat(copyOf("versions")).containsEntry("fr", "Les Données"));
+        assertThat(copyOf("versions")).doesNotContainKey("en");
+
+        told = books.save(told.publishInBothVersions("The Data", CLOCK));
+        until(() -> assertThat(copyOf("versions")).containsEntry("revision", 2L).containsEntry("en", "The Data"));
+
+        books.save(told.publishInTheSecondVersion("All the Data", CLOCK));
+        until(() -> assertThat(copyOf("versions")).containsEntry("revision", 3L).containsEntry("en", "All the Data"));
+
+        // a fact may come twice: it is heard in every version it was told in, and reacted to once
+        until(() -> assertThat(shelf.about("versions"))
+                .extracting(
+                        fact -> fact.revision() + " as version " + fact.type().version())
+                .contains("1 as version 1", "2 as version 1", "2 as version 2", "3 as version 2"));
+        assertThat(catalogue.reactionsTo("versions")).containsExactly("versions 1", "versions 2", "versions 3");
+    }
+
+    private org.bson.Document copyOf(String id) {
+        var copy = readers.getBean(MongoTemplate.class).findById(id, org.bson.Document.class, Catalogue.COLLECTION);
+        return copy == null ? new org.bson.Document() : copy;
+    }
+
+    @Test
     void factsSavedWhileTheBrokerIsAwayArriveOnceItIsBack() throws IOException {
         broker.stop();
         try (var startedWithout = applications.library()) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.model.Filters;
 import fr.agora.local.store.WireStore;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
+import tools.jackson.databind.json.JsonMapper;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RevisionsTests {
@@ -83,6 +85,41 @@ class RevisionsTests {
         }
 
         assertThat(copy("crowded")).containsEntry("revision", 200L).containsEntry("title", "200");
+    }
+
+    @Test
+    void ofARevisionToldInTwoVersionsTheHigherStaysAndItIsNewOnce() {
+        var told = new ArrayList<>(List.of(fact(1, 1), fact(1, 2), fact(2, 1), fact(2, 2), fact(2, 1)));
+        for (int seed = 0; seed < 20; seed++) {
+            Collections.shuffle(told, new Random(seed));
+            var collection = "versions-" + seed;
+            var newer = new ArrayList<Long>();
+            for (var fact : told) {
+                var state = new Document("title", "Titre " + fact.type().version());
+                if (revisions.keepHighest(collection, fact, state) == Revisions.Kept.NEWER) {
+                    newer.add(fact.revision());
+                }
+            }
+            var copy = databases
+                    .getMongoDatabase()
+                    .getCollection(collection)
+                    .find()
+                    .first();
+
+            assertThat(copy).containsEntry("revision", 2L).containsEntry("title", "Titre 2");
+            assertThat(newer).doesNotHaveDuplicates().endsWith(2L);
+        }
+    }
+
+    private static Fact fact(long revision, int version) {
+        return new Fact(
+                "fact-" + revision + "-" + version,
+                new FactType("agora.library.book-published.v" + version),
+                "told",
+                Instant.parse("2026-11-26T09:00:00Z"),
+                revision,
+                null,
+                JsonMapper.shared().createObjectNode());
     }
 
     private Document copy(String id) {

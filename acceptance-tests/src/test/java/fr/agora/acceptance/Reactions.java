@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import tools.jackson.databind.JsonNode;
 
@@ -27,6 +29,7 @@ final class Reactions {
     private final Instant since = Instant.now();
     private final String mails;
     private final List<String> subjects = new ArrayList<>();
+    private final NavigableMap<Long, JsonNode> caughtByNumber = new TreeMap<>();
     private String summary = "";
 
     Reactions(Agora agora) {
@@ -47,6 +50,7 @@ final class Reactions {
 
     /** A message whose notice and letter are on their way when this returns. */
     void write(String sender) {
+        caught();
         String subject = "Sujet " + Words.madeUp();
         Answer sent = await("a message of " + sender)
                 .atMost(TOLD)
@@ -78,6 +82,8 @@ final class Reactions {
         assertThat(notices(watcher, "ALERTS")).isEqualTo(happenings);
         assertThat(notices(RECEIVER, "MESSAGES")).isEqualTo(subjects.size());
         assertThat(letters).as("letters to " + watcher).isLessThanOrEqualTo(happenings);
+        assertThat(caught()).as("every letter was seen").hasSize((int)
+                (caughtByNumber.lastKey() - caughtByNumber.firstKey() + 1));
         assertThat(caught().stream()
                         .map(mail -> mail.path("headers").path("Message-ID").asString())
                         .toList())
@@ -144,15 +150,17 @@ final class Reactions {
                 .toList();
     }
 
-    private List<JsonNode> caught() {
+    // all since the beginning: the catcher itself keeps two hundred, and is looked at more often than so many come
+    private synchronized List<JsonNode> caught() {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            return Api.JSON
+            Api.JSON
                     .readTree(client.send(
                                     HttpRequest.newBuilder(URI.create(mails)).build(), BodyHandlers.ofString())
                             .body())
                     .valueStream()
                     .filter(mail -> Instant.parse(mail.path("at").asString()).isAfter(since))
-                    .toList();
+                    .forEach(mail -> caughtByNumber.put(mail.path("number").asLong(), mail));
+            return List.copyOf(caughtByNumber.values());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException interrupted) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -25,6 +26,9 @@ class ThousandWritesIT {
     private static final int WRITES = Integer.getInteger("agora.faults.writes", 150);
     private static final List<String> PARTS = List.of(
             System.getProperty("agora.faults.parts", "directory,broker,gateway").split(","));
+    /** Without these some writers get no answer; without the others everybody writes on. */
+    private static final Set<String> WRITTEN_THROUGH = Set.of("directory", "store", "jobs", "projects", "gateway");
+
     private static final Map<String, List<Kind>> WRITERS = Map.of(
             "sofia.marchetti", List.of(Kind.ORGANIZATION),
             "admin.demo", List.of(Kind.ORGANIZATION),
@@ -119,17 +123,18 @@ class ThousandWritesIT {
 
     private void kill(String part, String correspondent) {
         reactions.write(correspondent);
-        Instant before = Instant.now();
-        int acknowledged = writing.acknowledged();
-        int failed = writing.failed();
         long process = agora.pidOf(part);
+        Instant before = Instant.now();
 
         agora.run("kill", part);
         assertThat(ProcessHandle.of(process).filter(ProcessHandle::isAlive)).isEmpty();
+        int acknowledged = writing.acknowledged();
+        int failed = writing.failed();
         until(
                 "writes met the dead " + part,
-                () -> writing.failed() > failed + 2 || writing.acknowledged() > acknowledged + 10);
-        int meanwhile = writing.acknowledged() - acknowledged;
+                () -> WRITTEN_THROUGH.contains(part)
+                        ? writing.failed() > failed + 2
+                        : writing.acknowledged() > acknowledged + 10);
         agora.run("start", part);
 
         Duration down = Duration.between(before, Instant.now());
@@ -137,8 +142,8 @@ class ThousandWritesIT {
         until("writes are taken again after " + part, () -> writing.acknowledged() > afterwards + WRITERS.size());
         InjectedAndSeen.row(
                 "kill -9 " + part + ", back after " + down.toSeconds() + " s",
-                (afterwards - acknowledged) + " writes acknowledged meanwhile (" + meanwhile + " at once), "
-                        + (writing.failed() - failed) + " not; all of them retried until they were");
+                (afterwards - acknowledged) + " writes acknowledged meanwhile, " + (writing.failed() - failed)
+                        + " not; all of them retried until they were");
     }
 
     private void reach(int writes) {

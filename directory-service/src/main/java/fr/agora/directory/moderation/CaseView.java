@@ -59,7 +59,7 @@ public record CaseView(
                         .toList(),
                 contest == null
                         ? null
-                        : new Line(page.t("moderation.contest.title"), contest.text(), page.date(contest.at())),
+                        : new Line(page.t("moderation.contest.said"), contest.text(), page.date(contest.at())),
                 refusal == null ? one.choices() : List.of(),
                 refusal == null || refusal == ModerationProblem.CASE_CLOSED ? null : "moderation.refusal." + refusal);
     }

@@ -90,6 +90,8 @@ class PagesIT {
                 page("avis", "/messages/avis", "lucas.morvan"),
                 page("preferences", "/messages/preferences", "lucas.morvan"),
                 page("signalements", "/messages/signalements", "sofia.marchetti"),
+                page("moderation", "/moderation", "sofia.marchetti"),
+                page("signaler", "/annuaire/membres/membre-nora-lefevre/signaler", "lucas.morvan"),
                 page("mon-profil", "/moi/modifier", "lucas.morvan"),
                 page("mon-apercu", "/moi/apercu?pour=agents", "lucas.morvan"),
                 page("ma-photo", "/moi/photo", "lucas.morvan"),

@@ -39,6 +39,7 @@ class ErasureIT {
 
     private static final Duration KNOWN = Duration.ofSeconds(60);
     private static final Duration FORGOTTEN = Duration.ofSeconds(10);
+    private static final Duration ACCOUNTS_LOOKED_AT = Duration.ofSeconds(40);
     private static final List<String> DATABASES =
             List.of("agora_gateway", "agora_directory", "agora_projects", "agora_jobs", "agora_search");
 
@@ -66,14 +67,26 @@ class ErasureIT {
                 + "ovane";
         String id = "mbr-" + UUID.randomUUID();
         Api admin = agora.as("admin.demo");
-        somebody(admin, id, name);
+        IdentityConsole console = new IdentityConsole(agora);
+        String login = name + ".amina";
+        console.create(login, "insee", "member");
+        somebody(admin, id, name, console.user(login).path("id").asString());
+        livesThere(agora.as(login), name);
         await("known everywhere").atMost(KNOWN).untilAsserted(() -> {
             assertThat(agora.anonymous()
                             .search(name, "&kind=member")
                             .path("total")
                             .asInt())
                     .isPositive();
-            assertThat(stored(name)).contains("agora_directory.members", "agora_directory.conversations");
+            assertThat(stored(name))
+                    .contains(
+                            "agora_directory.members",
+                            "agora_directory.conversations",
+                            "agora_directory.contact_addresses",
+                            "agora_jobs.applications",
+                            "agora_jobs.cv.chunks",
+                            "agora_jobs.recruiter_mandates",
+                            "agora_search.saved_searches");
             assertThat(indexed()).contains(name);
             assertThat(fed())
                     .allSatisfy((feed, text) -> assertThat(text).as(feed).contains(name));
@@ -91,6 +104,10 @@ class ErasureIT {
             assertThat(agora.anonymous().search(name, "").path("hits").toString())
                     .doesNotContain(name);
         });
+        await("no longer able to log in")
+                .atMost(ACCOUNTS_LOOKED_AT)
+                .untilAsserted(
+                        () -> assertThat(console.user(login).isMissingNode()).isTrue());
         assertThat(agora.anonymous().get("/annuaire/membres/" + id).status()).isEqualTo(404);
         // what was done is still told, by identifiers alone
         assertThat(admin.get("/api/directory/admin/audit?item=" + id).body())
@@ -100,7 +117,13 @@ class ErasureIT {
             assertThat(admin.get("/api/" + service + "/admin/parked").body().toLowerCase(Locale.ROOT))
                     .doesNotContain(name);
         }
-        assertThat(get("http://127.0.0.1:" + port("mail") + "/mails.json")).doesNotContain(name);
+        // what already lies in the person's own mailbox is theirs
+        assertThat(Api.JSON
+                        .readTree(get("http://127.0.0.1:" + port("mail") + "/mails.json"))
+                        .valueStream()
+                        .filter(mail -> !mail.path("to").toString().contains(login + "@")))
+                .allSatisfy(mail ->
+                        assertThat(mail.toString().toLowerCase(Locale.ROOT)).doesNotContain(name));
         assertThat(logged(name)).isEmpty();
     }
 
@@ -114,13 +137,62 @@ class ErasureIT {
                 }));
     }
 
-    /** With a mandate, a picture, a consent, a public page and a letter, and no account of the demo's. */
-    private static void somebody(Api admin, String id, String name) throws IOException {
+    /** Applies with a CV, asks for a recruiter's mandate and keeps a search; the first request teaches the address. */
+    private static void livesThere(Api person, String name) {
+        assertThat(person.get("/api/directory/members/me").status()).isEqualTo(200);
+        String offer = offer();
+        String form = """
+                --b
+                Content-Disposition: form-data; name="message"
+
+                Je suis %1$s.
+                --b
+                Content-Disposition: form-data; name="cv"; filename="cv-%1$s.pdf"
+                Content-Type: application/pdf
+
+                %%PDF-1.7
+                1 0 obj
+                << /Type /Catalog /Author (%1$s) >>
+                endobj
+                trailer << /Root 1 0 R >>
+                %%%%EOF
+                --b--
+                """.formatted(name).replace("\n", "\r\n");
+        Api.Answer applied = person.send(person.request("/api/jobs/offers/" + offer + "/applications")
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .POST(BodyPublishers.ofString(form)));
+        assertThat(applied.status()).as(applied.body()).isEqualTo(201);
+        assertThat(person.post("/api/jobs/recruiter-mandates", "{\"reason\":\"Je suis %s.\"}".formatted(name))
+                        .status())
+                .isEqualTo(201);
+        assertThat(person.post(
+                                "/api/search/alerts",
+                                "{\"name\":\"Veille %1$s\",\"query\":\"q=%1$s\",\"rhythm\":\"DAILY\"}".formatted(name))
+                        .status())
+                .isEqualTo(201);
+    }
+
+    private static String offer() {
+        Api recruiter = agora.as("nora.lefevre");
+        String id = recruiter
+                .post("/api/jobs/offers", """
+                        {"title":"Veilleur des phares","summary":"Essai.","remoteDaysPerWeek":1,"validThrough":"%s","visibility":"PUBLIC"}
+                        """.formatted(LocalDate.now().plusMonths(1)))
+                .json()
+                .path("id")
+                .asString();
+        assertThat(recruiter.post("/api/jobs/offers/" + id + "/publish", "").status())
+                .isEqualTo(200);
+        return id;
+    }
+
+    /** With a mandate, a picture, a consent, a public page and a letter. */
+    private static void somebody(Api admin, String id, String name, String account) throws IOException {
         String line = """
                 {"id":"%s","display_name":"Amina %2$s","role_title":"Vigie %2$s","bio":"Je suis %2$s.",\
                 "j_offre":["demandez %2$s"],"skill_ids":["python"],"visibility":"public","compte":"%3$s",\
                 "promotion":"eig-4","defi":"Défi %2$s","consent_poste":"2026-01-15"}
-                """.formatted(id, name, UUID.randomUUID());
+                """.formatted(id, name, account);
         assertThat(admin.lines("/api/directory/imports/members", line).body()).contains("created");
         String mandate = """
                 {"id":"mandat-%1$s","role":"relais","membre_id":"%1$s","organisation_id":"insee","debut":"%2$s"}

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 
 class GoldenTests extends RunningService {
 
-    private static final Set<String> NOT_KEPT_YET =
-            Set.of("applications", "content_reports", "offer_import_reports", "recruiter_mandates", "referrals", "relays");
+    private static final Set<String> NOT_KEPT_YET = Set.of(
+            "applications", "content_reports", "offer_import_reports", "recruiter_mandates", "referrals", "relays");
 
     @Test
     void whatEarlierVersionsStoredIsReadAndNothingOfItIsLost() throws IOException {

@@ -56,7 +56,7 @@ class NeighbourClient implements DisposableBean {
                 .disableContentCompression()
                 .disableAuthCaching()
                 .disableDefaultUserAgent()
-                // asked again or not is decided where the other instances are known, see Forwarding
+                // asked again or not is decided where the other instances are known, see Asking
                 .disableAutomaticRetries()
                 .setKeepAliveStrategy((answer, context) -> KEPT)
                 .evictIdleConnections(TimeValue.ofSeconds(30))

@@ -54,8 +54,8 @@ final class ReturningHeaders {
                 to.addHeader(name, value);
             }
         }
-        // whoever says nothing of it may have answered with what is one person's
-        if (!to.containsHeader("Cache-Control")) {
+        // whoever says nothing of it may have answered with what is one person's; a 304 leaves what was said before
+        if (from.getCode() != 304 && !to.containsHeader("Cache-Control")) {
             to.setHeader("Cache-Control", "no-store");
         }
     }

@@ -2,6 +2,7 @@ package fr.agora.gateway.policy;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.ok;
+import static com.github.tomakehurst.wiremock.client.WireMock.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.agora.gateway.Answer;
@@ -53,8 +54,10 @@ class SecurityHeadersTests {
         platform.everythingAnswers("bonjour");
         platform.services()
                 .stubFor(get("/offres/publique").willReturn(ok().withHeader("Cache-Control", "private, no-cache")));
+        platform.services().stubFor(get("/offres/inchangee").willReturn(status(304)));
 
         assertThat(platform.get("/api/directory/me").headers("Cache-Control")).containsExactly("no-store");
         assertThat(platform.get("/offres/publique").headers("Cache-Control")).containsExactly("private, no-cache");
+        assertThat(platform.get("/offres/inchangee").headers("Cache-Control")).isEmpty();
     }
 }

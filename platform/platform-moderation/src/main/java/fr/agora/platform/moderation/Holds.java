@@ -40,10 +40,12 @@ public record Holds(List<Hold> all) {
                 .anyMatch(hold -> hold.caseId().equals(decision.caseId()) && hold.held() && hold.wasVisible());
     }
 
+    /** What is hidden by one case already was visible before for the next one too: whichever is lifted last shows it. */
     public Holds with(ItemDecision decision, boolean visibleNow) {
+        boolean wasVisible = visibleNow || all.stream().anyMatch(hold -> hold.held() && hold.wasVisible());
         List<Hold> next = Stream.concat(
                         all.stream().filter(hold -> !hold.caseId().equals(decision.caseId())),
-                        Stream.of(new Hold(decision.caseId(), decision.revision(), decision.hidden(), visibleNow)))
+                        Stream.of(new Hold(decision.caseId(), decision.revision(), decision.hidden(), wasVisible)))
                 .toList();
         return new Holds(next.subList(Math.max(0, next.size() - MOST), next.size()));
     }

@@ -3,6 +3,7 @@ package fr.agora.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -56,7 +57,10 @@ class LeavingTests {
             byte[] buffer = new byte[4096];
             do {
                 int read = socket.getInputStream().read(buffer);
-                answer.append(new String(buffer, 0, Math.max(0, read), StandardCharsets.UTF_8));
+                if (read < 0) {
+                    throw new EOFException("Half an answer: " + answer);
+                }
+                answer.append(new String(buffer, 0, read, StandardCharsets.UTF_8));
             } while (answer.indexOf("}") < 0 && answer.indexOf("bonjour") < 0);
             return answer.toString();
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.agora.platform.moderation;
+
+import org.jspecify.annotations.NullMarked;

@@ -6,7 +6,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
-/** How long after an offer is published a search by its word shows it, while offers keep coming. */
+/**
+ * How long after an offer is published a search by its word shows it, while offers keep coming; those of the warm-up
+ * are not counted.
+ */
 final class FindableMeasure {
 
     private static final String RECRUITER = "nora.lefevre";
@@ -25,7 +28,7 @@ final class FindableMeasure {
     void into(Report report) throws IOException, InterruptedException {
         URI gateway = platform.gateway();
         List<Trial> trials = new Drafts(platform, gateway, platform.bearer(RECRUITER))
-                .of(options.offers(), options.writesPerSecond());
+                .of(options.warmUpOffers() + options.offers(), options.writesPerSecond());
         try {
             Watch watch = new Watch(gateway, visitors, trials);
             // a token that is new: the drafts may have taken minutes
@@ -42,7 +45,7 @@ final class FindableMeasure {
                 polling.join();
                 meanwhile.join();
             }
-            tell(report, trials, watch, rebuilding.begun());
+            tell(report, trials.subList(options.warmUpOffers(), trials.size()), watch, rebuilding.begun());
         } finally {
             Publishing withdrawing = new Publishing(gateway, visitors, platform.bearer(RECRUITER));
             withdrawing.withdraw(trials);

@@ -11,7 +11,8 @@ import java.util.Set;
  * @param connections callers at once ({@code --connections}, default 16)
  * @param rounds turns of each alternative ({@code --rounds}, default 10)
  * @param round one turn ({@code --round-seconds}, default 2)
- * @param warmUp before the first turn, for each alternative ({@code --warm-up-seconds}, default 10)
+ * @param warmUp before the first turn, for each alternative, and before the offers that count ({@code
+ *     --warm-up-seconds}, default 10)
  * @param writing how long offers are published ({@code --write-seconds}, default 30)
  * @param writesPerSecond how many ({@code --writes}, default 20)
  * @param rebuilding whether the index is rebuilt while they are published ({@code --rebuild yes}, default no)
@@ -84,5 +85,10 @@ record Options(
 
     int offers() {
         return Math.toIntExact(writing.toSeconds() * writesPerSecond);
+    }
+
+    /** Published before those that count, at the same pace. */
+    int warmUpOffers() {
+        return Math.toIntExact(warmUp.toSeconds() * writesPerSecond);
     }
 }

@@ -16,6 +16,7 @@ class OptionsTests {
         assertThat(options.measures()).containsExactly(Measure.values());
         assertThat(options.connections()).isEqualTo(16);
         assertThat(options.offers()).isEqualTo(600);
+        assertThat(options.warmUpOffers()).isEqualTo(200);
         assertThat(options.rebuilding()).isFalse();
     }
 

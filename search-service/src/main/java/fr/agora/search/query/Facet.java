@@ -34,7 +34,7 @@ public enum Facet {
     static final int MOST_CHOSEN = 20;
     static final String VALUES = "values";
     static final int MOST_VALUES = 60;
-    private static final int MOST_REMOTE_DAYS = 5;
+    static final int MOST_REMOTE_DAYS = 5;
     private static final String ID = "[A-Za-z0-9][A-Za-z0-9._-]{0,127}";
     private static final String CHOICE = "[A-Z][A-Z_]{1,39}";
     private static final String BAND = "[0-9]{1,3}(-[0-9]{1,3}|\\+)";
@@ -122,16 +122,6 @@ public enum Facet {
     }
 
     private Aggregation each() {
-        if (this != REMOTE_DAYS) {
-            return Aggregation.of(one -> one.terms(terms -> terms.field(counted).size(MOST_VALUES)));
-        }
-        return Aggregation.of(one -> one.range(range -> {
-            range.field(counted);
-            for (int days = 1; days <= MOST_REMOTE_DAYS; days++) {
-                var from = days;
-                range.ranges(bucket -> bucket.key(from + "+").from(JsonData.of(from)));
-            }
-            return range;
-        }));
+        return Aggregation.of(one -> one.terms(terms -> terms.field(counted).size(MOST_VALUES)));
     }
 }

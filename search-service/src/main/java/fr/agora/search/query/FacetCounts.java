@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.opensearch.client.opensearch._types.aggregations.Aggregate;
+import org.opensearch.client.opensearch._types.aggregations.LongTermsBucket;
 
 /** Reads the counts of a facet's values back. */
 final class FacetCounts {
@@ -36,13 +37,27 @@ final class FacetCounts {
         return facet.isLabelled() ? Label.ofJoined(key) : new Label(key, key);
     }
 
+    /** Each number of days with those who offer more. */
     private static void remoteDays(Aggregate values, Map<String, Results.Count> counts) {
-        values.range().buckets().array().forEach(bucket -> {
-            var key = Objects.requireNonNull(bucket.key());
-            if (bucket.docCount() > 0) {
-                add(counts, new Label(key, key), bucket.docCount());
+        if (!values.isLterms()) {
+            return;
+        }
+        var byDays = values.lterms().buckets().array();
+        for (int days = 1; days <= Facet.MOST_REMOTE_DAYS; days++) {
+            long least = days;
+            long count = byDays.stream()
+                    .filter(bucket -> days(bucket) >= least)
+                    .mapToLong(bucket -> bucket.docCount())
+                    .sum();
+            if (count > 0) {
+                var key = days + "+";
+                add(counts, new Label(key, key), count);
             }
-        });
+        }
+    }
+
+    private static long days(LongTermsBucket bucket) {
+        return bucket.key().signed();
     }
 
     /** One code may come with two labels, while a new name makes its way through the facts. */

@@ -7,10 +7,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.opensearch.client.opensearch._types.query_dsl.Query;
 import org.opensearch.client.opensearch.core.search.Highlight;
-import org.opensearch.client.opensearch.core.search.HighlighterOrder;
 
 /** Where the words stand, in the hits of the page asked for only. */
 final class Highlights {
+
+    private static final String BODY = "body";
 
     private Highlights() {}
 
@@ -21,10 +22,9 @@ final class Highlights {
                 .highlightQuery(words(phrasings))
                 // the three are analysed alike: words looked for in one of them are marked in all
                 .requireFieldMatch(false)
-                .order(HighlighterOrder.Score)
                 .fields("title", whole -> whole.numberOfFragments(0))
                 .fields("summary", whole -> whole.numberOfFragments(0))
-                .fields("body", parts -> parts.numberOfFragments(2).fragmentSize(160)));
+                .fields(BODY, whole -> whole.numberOfFragments(0)));
     }
 
     private static Query words(List<String> phrasings) {
@@ -37,16 +37,18 @@ final class Highlights {
 
     private static Query anywhere(String words, @Nullable String analyzer) {
         return Query.of(query -> query.match(match -> {
-            match.field("body").query(typed -> typed.stringValue(words));
+            match.field(BODY).query(typed -> typed.stringValue(words));
             return analyzer == null ? match : match.analyzer(analyzer);
         }));
     }
 
-    /** As HTML that holds nothing but {@code <mark>}. */
+    /** As HTML that holds nothing but {@code <mark>}, of the body its best passages. */
     static Map<String, List<String>> safe(Map<String, List<String>> highlights) {
         var safe = new HashMap<String, List<String>>();
-        highlights.forEach((field, parts) ->
-                safe.put(field, parts.stream().map(Marks::html).toList()));
+        highlights.forEach((field, whole) -> {
+            var parts = field.equals(BODY) ? whole.stream().map(Passages::of).flatMap(List::stream) : whole.stream();
+            safe.put(field, parts.map(Marks::html).toList());
+        });
         return safe;
     }
 }

@@ -45,10 +45,11 @@ final class GeneratedCorpus {
         };
         int ministry = random.nextInt(MINISTRIES);
         int department = 10 + random.nextInt(80);
+        int skill = random.nextInt(SKILLS);
         return fact.ofMinistry("min-" + ministry, "Ministère " + ministry)
                 .ofOrganization("org-" + n % 300, text(4))
                 .in("DEP-" + department, "Département " + department)
-                .needing("s-" + random.nextInt(SKILLS), "Compétence " + random.nextInt(SKILLS))
+                .needing("s-" + skill, "Compétence " + skill)
                 .about("t-" + random.nextInt(THEMES), "Thème");
     }
 

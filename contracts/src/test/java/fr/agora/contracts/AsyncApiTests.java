@@ -40,7 +40,8 @@ class AsyncApiTests {
             assertThat(message.at("/payload/allOf/1/properties/type/const").asString())
                     .isEqualTo(contract.type());
             assertThat(message.at("/payload/allOf/1/properties/data/$ref").asString())
-                    .isEqualTo("./%s/%s/v1.schema.json".formatted(contract.owner(), contract.fact()));
+                    .isEqualTo(
+                            "./%s/%s/v%d.schema.json".formatted(contract.owner(), contract.fact(), contract.version()));
         }
     }
 
@@ -53,7 +54,7 @@ class AsyncApiTests {
                 assertThat(channel.path("address").isNull()).isTrue();
                 continue;
             }
-            assertThat(channel.path("address").asString()).startsWith(contract.fact() + ".v1");
+            assertThat(channel.path("address").asString()).startsWith(contract.fact() + ".v" + contract.version());
             assertThat(channel.at("/bindings/amqp/exchange/name").asString()).isEqualTo(contract.owner() + ".events");
         }
     }

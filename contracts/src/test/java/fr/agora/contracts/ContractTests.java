@@ -9,7 +9,10 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
@@ -32,12 +35,11 @@ class ContractTests {
         assertThat(descriptor.path("type").asString()).isEqualTo(contract.type());
         assertThat(descriptor.path("owner").asString()).isEqualTo(contract.owner());
         assertThat(descriptor.path("fact").asString()).isEqualTo(contract.fact());
-        assertThat(descriptor.path("version").asInt()).isEqualTo(1);
+        assertThat(descriptor.path("version").asInt()).isEqualTo(contract.version());
         assertThat(descriptor.path("description").asString()).isNotBlank();
         assertThat(descriptor.path("personalData").isBoolean()).isTrue();
         assertThat(descriptor.path("consumers").isArray()).isTrue();
-        assertThat(descriptor.path("consumers"))
-                .extracting(JsonNode::asString)
+        assertThat(contract.consumers())
                 .isSubsetOf(CONSUMERS)
                 .doesNotContain(contract.owner())
                 .doesNotHaveDuplicates();
@@ -47,7 +49,8 @@ class ContractTests {
     @MethodSource("contracts")
     void theSchemaIsNamedAfterItsFact(ContractFolder contract) {
         assertThat(contract.schema().path("$id").asString())
-                .isEqualTo("urn:agora:schema:%s:%s:v1".formatted(contract.owner(), contract.fact()));
+                .isEqualTo(
+                        "urn:agora:schema:%s:%s:v%d".formatted(contract.owner(), contract.fact(), contract.version()));
         assertThat(contract.schema().path("title").asString()).isEqualTo(contract.type());
     }
 
@@ -97,9 +100,7 @@ class ContractTests {
     @ParameterizedTest
     @MethodSource("contracts")
     void theCompleteExampleShowsEveryField(ContractFolder contract) {
-        var data = ContractFolder.JSON
-                .readTree(contract.path().resolve("examples/v1/complete.json"))
-                .path("data");
+        var data = contract.example("complete").path("data");
 
         assertThat(data.propertyNames())
                 .containsExactlyInAnyOrderElementsOf(
@@ -109,9 +110,7 @@ class ContractTests {
     @ParameterizedTest
     @MethodSource("contracts")
     void theMinimalExampleShowsTheRequiredFieldsOnly(ContractFolder contract) {
-        var data = ContractFolder.JSON
-                .readTree(contract.path().resolve("examples/v1/minimal.json"))
-                .path("data");
+        var data = contract.example("minimal").path("data");
 
         assertThat(data.propertyNames())
                 .containsExactlyInAnyOrderElementsOf(contract.schema()
@@ -119,6 +118,28 @@ class ContractTests {
                         .valueStream()
                         .map(JsonNode::asString)
                         .toList());
+    }
+
+    @Test
+    void aLaterVersionStandsBesideTheOneBeforeUntilThatIsHeardByNobody() throws IOException {
+        var versions = ContractFolder.all().collect(Collectors.groupingBy(ContractFolder::path));
+
+        assertThat(versions.values()).allSatisfy(ofOneFact -> {
+            assertThat(ofOneFact)
+                    .extracting(ContractFolder::version)
+                    .isEqualTo(
+                            IntStream.rangeClosed(1, ofOneFact.size()).boxed().toList());
+            // an owner of before the change is heard by whoever has gone over
+            for (int later = 1; later < ofOneFact.size(); later++) {
+                var before = ofOneFact.get(later - 1).consumers();
+                if (!before.isEmpty()) {
+                    assertThat(before)
+                            .as(ofOneFact.get(later).type())
+                            .containsAll(ofOneFact.get(later).consumers());
+                }
+            }
+        });
+        assertThat(versions.values()).as("facts of two versions").anyMatch(ofOneFact -> ofOneFact.size() > 1);
     }
 
     /** Consumers ignore what they do not know, but an example has no business showing what the schema does not say. */

@@ -91,6 +91,11 @@ public record Facts(FactType type, String id, long revision, ObjectNode data) {
         return new Facts(told, id, revision, JSON.createObjectNode().put("id", id));
     }
 
+    /** The same as a later version of the fact. */
+    public Facts inVersion(int version) {
+        return new Facts(new FactType(type().value().replaceAll("\\d+$", String.valueOf(version))), id, revision, data);
+    }
+
     public Facts at(long revision) {
         return new Facts(type, id, revision, data);
     }

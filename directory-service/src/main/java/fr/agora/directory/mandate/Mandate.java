@@ -28,6 +28,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 public class Mandate extends OutboxDocument {
 
     static final FactType PUBLISHED = new FactType("agora.directory.mandate-published.v1");
+    static final FactType PUBLISHED_2 = new FactType("agora.directory.mandate-published.v2");
     static final FactType WITHDRAWN = new FactType("agora.directory.mandate-withdrawn.v1");
 
     @Id
@@ -177,6 +178,7 @@ public class Mandate extends OutboxDocument {
         if (state == MandateState.ACTIVE || state == MandateState.SUSPENDED) {
             nextRevision();
             announce(PUBLISHED, id, PublicMandate.of(this), clock);
+            announce(PUBLISHED_2, id, PublicMandateV2.of(this), clock);
         } else if (revision() > 0) {
             nextRevision();
             announce(WITHDRAWN, id, new PublicMandate.Gone(id), clock);
@@ -197,10 +199,13 @@ public class Mandate extends OutboxDocument {
         dueOn = day == null ? null : day.toString();
     }
 
-    OutboxEntry current(Clock clock) {
+    /** In each version somebody hears. */
+    List<OutboxEntry> current(Clock clock) {
         return state == MandateState.ACTIVE || state == MandateState.SUSPENDED
-                ? currentFact(PUBLISHED, id, PublicMandate.of(this), clock)
-                : currentFact(WITHDRAWN, id, new PublicMandate.Gone(id), clock);
+                ? List.of(
+                        currentFact(PUBLISHED, id, PublicMandate.of(this), clock),
+                        currentFact(PUBLISHED_2, id, PublicMandateV2.of(this), clock))
+                : List.of(currentFact(WITHDRAWN, id, new PublicMandate.Gone(id), clock));
     }
 
     /** What it is on a day: the stored state is of the last decision, the end needs none. */

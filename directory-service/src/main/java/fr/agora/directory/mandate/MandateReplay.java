@@ -27,7 +27,7 @@ class MandateReplay implements ReplaySource {
     @Override
     public void forEachCurrent(Consumer<OutboxEntry> sink) {
         try (Stream<Mandate> all = mandates.everPublished()) {
-            all.map(mandate -> mandate.current(clock)).forEach(sink);
+            all.forEach(mandate -> mandate.current(clock).forEach(sink));
         }
     }
 }

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A mandate as contracts/directory/mandate-published says it. */
+/** A mandate as the first version of contracts/directory/mandate-published says it. */
 record PublicMandate(
         String id,
         MandateRole role,

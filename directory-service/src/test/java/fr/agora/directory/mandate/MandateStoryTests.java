@@ -14,6 +14,7 @@ import fr.agora.directory.World;
 import fr.agora.directory.member.Members;
 import fr.agora.directory.member.ProfileConfirmed;
 import fr.agora.directory.member.ProfileStale;
+import fr.agora.platform.messaging.OutboxEntry;
 import fr.agora.platform.web.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -47,6 +48,9 @@ class MandateStoryTests {
 
     @Autowired
     private Mandates mandates;
+
+    @Autowired
+    private MandateReplay replay;
 
     @Autowired
     private Members members;
@@ -88,7 +92,33 @@ class MandateStoryTests {
                 .forEach(fact -> assertThatFact(fact).matchesItsContract());
         assertThat(mandates.find(id).orElseThrow().outbox())
                 .extracting("type")
-                .containsExactly("agora.directory.mandate-published.v1", "agora.directory.mandate-withdrawn.v1");
+                .containsExactly(
+                        "agora.directory.mandate-published.v1",
+                        "agora.directory.mandate-published.v2",
+                        "agora.directory.mandate-withdrawn.v1");
+    }
+
+    @Test
+    void eachVersionIsToldAtTheSameRevisionAtOnceAndToWhoeverAsksAgain() throws Exception {
+        String id = appointed(
+                World.CLAIRE, "RELAY", "m-monique", "ddt-07", "\"scope\":{\"topics\":[\"transition-ecologique\"]}");
+        List<OutboxEntry> again = new ArrayList<>();
+        replay.forEachCurrent(fact -> {
+            if (assertThatFact(fact).fact().subject().equals(id)) {
+                again.add(fact);
+            }
+        });
+
+        for (List<OutboxEntry> told : List.of(mandates.find(id).orElseThrow().outbox(), again)) {
+            told.forEach(fact -> assertThatFact(fact).matchesItsContract().hasRevision(1));
+            assertThat(told)
+                    .extracting(OutboxEntry::type)
+                    .containsExactly("agora.directory.mandate-published.v1", "agora.directory.mandate-published.v2");
+            assertThat(told.getFirst().json()).contains("\"topics\":[\"transition-ecologique\"]");
+            assertThat(told.getLast().json())
+                    .contains("\"networks\":[\"relays\"]")
+                    .contains("\"topics\":[{\"code\":\"transition-ecologique\",\"label\":\"Transition écologique\"}]");
+        }
     }
 
     @ParameterizedTest

@@ -3,12 +3,11 @@ package fr.agora.search.reader;
 import fr.agora.platform.messaging.Fact;
 import fr.agora.platform.messaging.FactType;
 import fr.agora.platform.messaging.Revisions;
+import fr.agora.platform.messaging.Revisions.Kept;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -22,18 +21,11 @@ import org.springframework.stereotype.Component;
 class Mandates {
 
     private static final FactType PUBLISHED = new FactType("agora.directory.mandate-published.v1");
+    private static final FactType PUBLISHED_2 = new FactType("agora.directory.mandate-published.v2");
     private static final FactType WITHDRAWN = new FactType("agora.directory.mandate-withdrawn.v1");
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final String ACTIVE = "ACTIVE";
     private static final int MOST = 50;
-    /** As the directory has it; other roles enter no network. */
-    private static final Map<String, String> NETWORKS = Map.of(
-            "AGD", "amdac",
-            "AMDAC", "amdac",
-            "AMDAC_DELEGATE", "amdac",
-            "DATALAB_HEAD", "datalab-heads",
-            "RELAY", "relays",
-            "REGIONAL_REFERENT", "regional-referents");
 
     private final MongoOperations store;
     private final Revisions copies;
@@ -45,17 +37,16 @@ class Mandates {
         this.clock = clock;
     }
 
-    /** Whether something changed. */
+    /** Whether something changed: a mandate is told twice, and as well as the later version says it once. */
     boolean hear(Fact fact) {
-        if (fact.is(PUBLISHED)) {
-            return copies.keepHighest(
-                    Mandate.COLLECTION,
-                    fact.subject(),
-                    fact.revision(),
-                    fact.as(Told.class).kept());
+        if (fact.is(PUBLISHED) || fact.is(PUBLISHED_2)) {
+            return keep(fact, fact.as(Told.class).kept());
         }
-        return fact.is(WITHDRAWN)
-                && copies.keepHighest(Mandate.COLLECTION, fact.subject(), fact.revision(), new Document());
+        return fact.is(WITHDRAWN) && keep(fact, new Document());
+    }
+
+    private boolean keep(Fact fact, Document state) {
+        return copies.keepHighest(Mandate.COLLECTION, fact, state) != Kept.OUTDONE;
     }
 
     /** By the mandates in force today in Paris. */
@@ -63,14 +54,14 @@ class Mandates {
         var today = LocalDate.now(clock.withZone(PARIS)).toString();
         return store.find(Query.query(Criteria.where("accountId").is(account)).limit(MOST), Mandate.class).stream()
                 .filter(mandate -> mandate.isInForce(today))
-                .map(mandate -> NETWORKS.get(mandate.role()))
-                .filter(Objects::nonNull)
+                .flatMap(mandate -> mandate.opened().stream())
                 .distinct()
                 .toList();
     }
 
     private record Told(
             String role,
+            @Nullable List<String> networks,
             String state,
             LocalDate startsOn,
             @Nullable LocalDate endsOn,
@@ -79,6 +70,7 @@ class Mandates {
         Document kept() {
             return new Document("accountId", holder == null ? null : holder.accountId())
                     .append("role", role)
+                    .append("networks", networks)
                     .append("active", state.equals(ACTIVE))
                     .append("startsOn", startsOn.toString())
                     .append(

@@ -26,7 +26,12 @@ class ContractTests extends SearchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"agora.directory.mandate-published.v1", "agora.directory.mandate-withdrawn.v1"})
+    @ValueSource(
+            strings = {
+                "agora.directory.mandate-published.v1",
+                "agora.directory.mandate-published.v2",
+                "agora.directory.mandate-withdrawn.v1"
+            })
     void whatIsDeliveredButNotFoundHereIsLeftAlone(String type) {
         var examples = ContractExamples.of(type);
 

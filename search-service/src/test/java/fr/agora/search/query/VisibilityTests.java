@@ -92,6 +92,53 @@ class VisibilityTests extends SearchTest {
     }
 
     @Test
+    void aMandateToldInTwoVersionsOpensWhatTheSecondSaysWhicheverComesFirst() {
+        hear(Facts.member("nadia", "Nadia Zéphyrin").seenBy("NETWORK").with("networks", List.of("amdac")));
+        // a role that nobody here has heard of: only the second version says what it opens
+        var first = Facts.mandate("md-4", "CHIEF_OF_DATA", "first");
+        var last = Facts.mandate("md-5", "CHIEF_OF_DATA", "last");
+        var often = Facts.mandate("md-6", "CHIEF_OF_DATA", "often");
+        hear(inSecond(first, "amdac"), first);
+        hear(last, inSecond(last, "amdac"));
+        hear(often, inSecond(often, "amdac"), often, inSecond(often, "amdac"), often);
+        // and one that opens none, whatever the role once did
+        var none = Facts.mandate("md-7", "AMDAC", "none");
+        hear(none, inSecond(none));
+
+        assertThat(List.of("first", "last", "often", "none"))
+                .filteredOn(account ->
+                        searchAs(agent(account), "q", "zéphyrin").ids().contains("nadia"))
+                .containsExactly("first", "last", "often");
+    }
+
+    @Test
+    void aDirectoryThatTellsTheFirstVersionAloneIsUnderstoodBeforeAndAfterOneThatTellsBoth() {
+        hear(Facts.member("nadia", "Nadia Zéphyrin").seenBy("NETWORK").with("networks", List.of("amdac")));
+        var told = Facts.mandate("md-8", "AMDAC", "claire");
+
+        hear(told);
+        assertThat(searchAs(agent("claire"), "q", "zéphyrin").ids()).contains("nadia");
+
+        hear(inSecond(told, "amdac"), told);
+        assertThat(searchAs(agent("claire"), "q", "zéphyrin").ids()).contains("nadia");
+
+        // an instance of before the upgrade speaks once more: what it says is newer, so it counts
+        var resting = told.with("state", "SUSPENDED").at(2);
+        hear(resting, inSecond(told, "amdac"));
+        assertThat(searchAs(agent("claire"), "q", "zéphyrin").ids()).doesNotContain("nadia");
+
+        hear(told.at(3));
+        assertThat(searchAs(agent("claire"), "q", "zéphyrin").ids()).contains("nadia");
+
+        hear(told.at(4).withdrawn(), inSecond(told.at(3), "amdac"));
+        assertThat(searchAs(agent("claire"), "q", "zéphyrin").ids()).doesNotContain("nadia");
+    }
+
+    private static Facts inSecond(Facts mandate, String... networks) {
+        return mandate.inVersion(2).with("networks", List.of(networks));
+    }
+
+    @Test
     void eachReaderFindsAProfileByTheFieldsTheyMaySeeAndOnce() {
         var parts = List.of(
                 Map.of("visibility", "AGENTS", "bio", "Sait le tourneboulage."),

@@ -71,8 +71,12 @@ public final class ContractTopology {
         return inboxes;
     }
 
-    boolean hears(FactType type) {
-        return contracts.all().stream().anyMatch(contract -> contract.type().equals(type) && contract.isHeardBy(name));
+    Hearing hearing(FactType type) {
+        var heard = contracts.heardBy(name).stream().map(Contract::type).toList();
+        if (heard.contains(type)) {
+            return Hearing.HEARD;
+        }
+        return heard.stream().anyMatch(type::isAnotherVersionOf) ? Hearing.IN_ANOTHER_VERSION : Hearing.UNKNOWN;
     }
 
     boolean hearsOwner(String owner) {

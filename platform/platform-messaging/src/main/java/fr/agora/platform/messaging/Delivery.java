@@ -4,14 +4,15 @@ import fr.agora.platform.tracing.Traceparent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.amqp.core.Message;
 
 /**
- * Takes a batch of messages to its handler: returns once each was handled or parked, throws when all of it must go back
- * to the queue.
+ * Takes a batch of messages to its handler: returns once each was handled, left alone or parked, throws when all of it
+ * must go back to the queue.
  */
 final class Delivery {
 
@@ -19,7 +20,7 @@ final class Delivery {
 
     private final String queue;
     private final FactHandler handler;
-    private final Predicate<FactType> known;
+    private final Function<FactType, Hearing> hearing;
     private final Parking parking;
     private final MessagingSettings.Listening settings;
     private final Backoff backoff;
@@ -28,13 +29,13 @@ final class Delivery {
     Delivery(
             String queue,
             FactHandler handler,
-            Predicate<FactType> known,
+            Function<FactType, Hearing> hearing,
             Parking parking,
             MessagingSettings.Listening settings,
             Stopping stopping) {
         this.queue = queue;
         this.handler = handler;
-        this.known = known;
+        this.hearing = hearing;
         this.parking = parking;
         this.settings = settings;
         this.backoff = new Backoff(settings.firstRetry(), settings.longestRetry());
@@ -47,7 +48,7 @@ final class Delivery {
         var parked = 0;
         for (var message : messages) {
             try {
-                readable.add(read(message));
+                read(message).ifPresent(readable::add);
             } catch (MalformedFact e) {
                 parking.park(message, queue, e);
                 parked++;
@@ -59,12 +60,13 @@ final class Delivery {
         return parked;
     }
 
-    private Received read(Message message) {
+    private Optional<Received> read(Message message) {
         var fact = Envelope.read(message.getBody());
-        if (!known.test(fact.type())) {
-            throw new MalformedFact("no contract lets this service hear " + fact.type());
-        }
-        return new Received(message, fact);
+        return switch (hearing.apply(fact.type())) {
+            case HEARD -> Optional.of(new Received(message, fact));
+            case IN_ANOTHER_VERSION -> Optional.empty();
+            case UNKNOWN -> throw new MalformedFact("no contract lets this service hear " + fact.type());
+        };
     }
 
     private int handle(List<Received> batch) {

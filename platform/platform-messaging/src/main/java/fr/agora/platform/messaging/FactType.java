@@ -30,6 +30,10 @@ public record FactType(String value) {
         return Integer.parseInt(value.split("\\.")[3].substring(1));
     }
 
+    boolean isAnotherVersionOf(FactType other) {
+        return owner().equals(other.owner()) && fact().equals(other.fact()) && version() != other.version();
+    }
+
     /** The owner's topic exchange. */
     public String exchange() {
         return exchangeOf(owner());

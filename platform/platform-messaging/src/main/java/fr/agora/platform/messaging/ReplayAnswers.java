@@ -43,7 +43,7 @@ final class ReplayAnswers {
         var delivery = new Delivery(
                 ContractTopology.replayInbox(name),
                 facts -> facts.forEach(this::answer),
-                Contracts.REPLAY_REQUESTED::equals,
+                type -> type.equals(Contracts.REPLAY_REQUESTED) ? Hearing.HEARD : Hearing.UNKNOWN,
                 parking,
                 settings.listening(),
                 stopping);

@@ -73,7 +73,7 @@ public final class Replays {
         var delivery = new Delivery(
                 ContractTopology.queue(settings.name(), owner),
                 handler,
-                topology::hears,
+                topology::hearing,
                 parking,
                 settings.listening(),
                 stopping);

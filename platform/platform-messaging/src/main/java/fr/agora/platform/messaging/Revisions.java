@@ -55,7 +55,7 @@ public final class Revisions {
 
     /**
      * The same while an owner tells each revision as two versions of a fact: the highest revision is kept, and of it the
-     * highest version, whichever comes first.
+     * highest version, whichever comes first. A copy that says no version was told before there were two.
      *
      * @param fact gives the id, the revision and the version
      */
@@ -73,7 +73,8 @@ public final class Revisions {
                         Filters.and(
                                 Filters.eq("_id", fact.subject()),
                                 Filters.eq("revision", fact.revision()),
-                                Filters.lt("version", version)),
+                                // written out: a comparison leaves out what lacks the field
+                                Filters.or(Filters.exists("version", false), Filters.lt("version", version))),
                         copy);
         return better.getModifiedCount() > 0 ? Kept.TOLD_BETTER : Kept.OUTDONE;
     }

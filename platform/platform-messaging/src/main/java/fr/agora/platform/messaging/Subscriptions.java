@@ -55,7 +55,7 @@ final class Subscriptions implements SmartLifecycle {
         stopping = new Stopping();
         for (var subscription : subscriptions) {
             var queue = ContractTopology.queue(name, subscription.owner());
-            var delivery = new Delivery(queue, subscription.handler(), topology::hears, parking, settings, stopping);
+            var delivery = new Delivery(queue, subscription.handler(), topology::hearing, parking, settings, stopping);
             running.add(listeners.listening(queue, delivery::deliver));
         }
         for (var answer : answers) {

@@ -87,6 +87,18 @@ class ContractTopologyTests {
                         "search.replay-requests");
     }
 
+    @Test
+    void aFactHeardInAnotherVersionIsNoStranger() {
+        var second = new FactType("agora.directory.mandate-published.v2");
+
+        assertThat(of("search", false).hearing(second)).isEqualTo(Hearing.HEARD);
+        assertThat(of("projects", false).hearing(second)).isEqualTo(Hearing.IN_ANOTHER_VERSION);
+        assertThat(of("search", false).hearing(new FactType("agora.directory.mandate-published.v3")))
+                .isEqualTo(Hearing.IN_ANOTHER_VERSION);
+        assertThat(of("search", false).hearing(new FactType("agora.directory.talent-published.v1")))
+                .isEqualTo(Hearing.UNKNOWN);
+    }
+
     private static ContractTopology of(String name, boolean quorum) {
         return new ContractTopology(name, quorum, CONTRACTS);
     }

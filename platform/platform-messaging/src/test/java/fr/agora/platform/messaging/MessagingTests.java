@@ -155,6 +155,28 @@ abstract class MessagingTests {
         assertThat(catalogue.reactionsTo("versions")).containsExactly("versions 1", "versions 2", "versions 3");
     }
 
+    @Test
+    void aVersionNotHeardHereIsLeftAloneAndNotParked() {
+        // as an instance of before an upgrade meets it on the queue it shares with one of after
+        var later = new Book("later", "Un")
+                .publish(CLOCK)
+                .outbox()
+                .getFirst()
+                .json()
+                .replace("book-published.v1", "book-published.v3");
+        library.getBean(RabbitTemplate.class)
+                .send(
+                        "library.events",
+                        "book-published.v1",
+                        MessageBuilder.withBody(later.getBytes(StandardCharsets.UTF_8))
+                                .build());
+        books.save(new Book("after-later", "Deux").publish(CLOCK));
+
+        until(() -> assertThat(shelf.has("after-later", 1)).isTrue());
+        assertThat(shelf.about("later")).isEmpty();
+        assertThat(parked.count(QUEUE)).isZero();
+    }
+
     private org.bson.Document copyOf(String id) {
         var copy = readers.getBean(MongoTemplate.class).findById(id, org.bson.Document.class, Catalogue.COLLECTION);
         return copy == null ? new org.bson.Document() : copy;

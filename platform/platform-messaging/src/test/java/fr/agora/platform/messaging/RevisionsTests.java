@@ -111,6 +111,18 @@ class RevisionsTests {
         }
     }
 
+    @Test
+    void aCopyOfBeforeThereWereTwoVersionsIsToldBetterAtTheRevisionItHas() {
+        revisions.keepHighest("copies", "told", 1, new Document("title", "Titre"));
+
+        var kept = revisions.keepHighest("copies", fact(1, 2), new Document("title", "Titre 2"));
+        var again = revisions.keepHighest("copies", fact(1, 2), new Document("title", "Titre 3"));
+
+        assertThat(kept).isEqualTo(Revisions.Kept.TOLD_BETTER);
+        assertThat(again).isEqualTo(Revisions.Kept.OUTDONE);
+        assertThat(copy("told")).containsEntry("version", 2).containsEntry("title", "Titre 2");
+    }
+
     private static Fact fact(long revision, int version) {
         return new Fact(
                 "fact-" + revision + "-" + version,

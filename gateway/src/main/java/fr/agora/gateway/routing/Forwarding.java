@@ -74,6 +74,11 @@ final class Forwarding implements HandlerFunction<ServerResponse> {
 
     private void exchange(HttpServletRequest request, HttpServletResponse response, @Nullable String trace)
             throws IOException {
+        if (isMalformed(request)) {
+            response.setHeader("Connection", "close");
+            notices.write(Notice.MALFORMED_REQUEST, request, response);
+            return;
+        }
         if (!breaker.tryAcquirePermission()) {
             notices.write(Notice.NEIGHBOUR_DOWN, request, response);
             return;
@@ -95,6 +100,13 @@ final class Forwarding implements HandlerFunction<ServerResponse> {
             breaker.releasePermission();
             throw failure;
         }
+    }
+
+    // RFC 9110, 9.3.7: our own client refuses to pass it on, and a neighbour would be held to have failed
+    private static boolean isMalformed(HttpServletRequest request) {
+        return request.getMethod().equals("OPTIONS")
+                && request.getContentType() == null
+                && (request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null);
     }
 
     private void settle(long start, @Nullable IOException failure) {

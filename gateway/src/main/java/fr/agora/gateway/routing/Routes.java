@@ -81,20 +81,32 @@ class Routes {
                 "/journal/recherche/**");
     }
 
-    // /auth/admin is left out on purpose: administration stays on the inside network
+    // administration stays on the inside network: its console and API (/auth/admin, not named here), the realm its
+    // accounts log in to, and the registration of clients
     @Bean
     @Order(0)
     RouterFunction<ServerResponse> keycloak(Forwardings to) {
-        return routes(to, Neighbour.KEYCLOAK, "/auth/realms/**", "/auth/resources/**");
+        RequestPredicate inside = any("/auth/realms/master/**", "/auth/realms/*/clients-registrations/**");
+        return routes(
+                to,
+                Neighbour.KEYCLOAK,
+                any("/auth/realms/**", "/auth/resources/**").and(inside.negate()));
     }
 
     private static RouterFunction<ServerResponse> routes(Forwardings to, Neighbour neighbour, String... patterns) {
-        RequestPredicate paths = Stream.of(patterns)
-                .map(pattern -> (RequestPredicate) path(pattern))
-                .reduce(RequestPredicate::or)
-                .orElseThrow();
+        return routes(to, neighbour, any(patterns));
+    }
+
+    private static RouterFunction<ServerResponse> routes(Forwardings to, Neighbour neighbour, RequestPredicate paths) {
         return route(neighbour.name().toLowerCase(Locale.ROOT))
                 .route(paths, to.to(neighbour))
                 .build();
+    }
+
+    private static RequestPredicate any(String... patterns) {
+        return Stream.of(patterns)
+                .map(pattern -> (RequestPredicate) path(pattern))
+                .reduce(RequestPredicate::or)
+                .orElseThrow();
     }
 }

@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,7 +73,17 @@ class ForwardingTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/nulle-part", "/auth/admin/master/console/", "/auth/", "/actuator/env", "/offresx"})
+    @ValueSource(
+            strings = {
+                "/nulle-part",
+                "/auth/admin/master/console/",
+                "/auth/",
+                "/auth/realms/master/protocol/openid-connect/token",
+                "/auth/realms/%6Daster/account",
+                "/auth/realms/agora/clients-registrations/openid-connect",
+                "/actuator/env",
+                "/offresx"
+            })
     void whatNobodyAnswersIsAFrenchPage(String path) {
         Answer answer = platform.get(path, "Accept", "text/html");
 
@@ -137,6 +148,17 @@ class ForwardingTests {
     }
 
     @Test
+    void anOptionsWithABodyOfNoTypeIsMalformedAndNoFailureOfTheNeighbour() {
+        for (int i = 0; i < 20; i++) {
+            Answer refused = platform.send("OPTIONS", "/api/jobs/offers", BodyPublishers.ofString("{}"));
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.body()).contains("urn:agora:problem:");
+        }
+
+        assertThat(platform.get("/api/jobs/offers").status()).isEqualTo(200);
+    }
+
+    @Test
     void nothingOfTheInsideIsTold() {
         platform.services()
                 .stubFor(any(anyUrl())
@@ -146,7 +168,11 @@ class ForwardingTests {
                                 .withHeader("X-Agora-Secret", "1")
                                 .withHeader("Content-Security-Policy", "default-src *")
                                 .withHeader("X-Frame-Options", "ALLOWALL")
-                                .withHeader("Set-Cookie", "AGORA_SESSION=planted; Path=/", "agora_lang=en; Path=/")
+                                .withHeader(
+                                        "Set-Cookie",
+                                        "AGORA_SESSION=planted; Path=/",
+                                        "__Host-AGORA_SESSION=planted; Path=/; Secure",
+                                        "agora_lang=en; Path=/")
                                 .withHeader("Location", platform.services().baseUrl() + "/offres/o1")
                                 .withHeader("ETag", "\"7\"")));
 

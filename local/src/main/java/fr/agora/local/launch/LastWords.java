@@ -14,7 +14,8 @@ final class LastWords {
 
     static String of(Path log) {
         List<String> lines = ChildProcess.tail(log, LINES).stream()
-                .map(String::strip)
+                // behind a bar: what goes on from the line before
+                .map(line -> line.replaceFirst("^ *\\| ?", "").strip())
                 .filter(line -> !line.isEmpty() && !isFrame(line))
                 .toList();
         String words = lastOf(lines, "Caused by:", "Description:", " ERROR ", "Exception", "rror:");

@@ -36,6 +36,23 @@ class LastWordsTests {
     }
 
     @Test
+    void whatStandsBehindTheBarOfAnEntrySpeaksToo() throws Exception {
+        assertThat(lastWords("""
+                2026-11-26T16:52:23.790+01:00 ERROR 14527 --- [gateway] [main] o.s.b.d.LoggingFailureAnalysisReporter :
+
+                  | APPLICATION FAILED TO START
+                  | Description:
+                  | Web server failed to start. Port 8081 was already in use.
+                """)).isEqualTo("Web server failed to start. Port 8081 was already in use.");
+        assertThat(lastWords("""
+                2026-11-26T16:52:23.790+01:00 ERROR 14527 --- [gateway] [main] o.s.b.SpringApplication : Application run failed
+                  | org.x.BeanCreationException: no bean
+                  | \tat org.x.Y.z(Y.java:1)
+                  | Caused by: java.net.ConnectException: Connection refused
+                """)).isEqualTo("Caused by: java.net.ConnectException: Connection refused");
+    }
+
+    @Test
     void anEmptyLogHasNoWords() throws Exception {
         assertThat(lastWords("")).isEmpty();
         assertThat(LastWords.of(folder.resolve("absent.log"))).isEmpty();

@@ -18,7 +18,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
 
-/** Notes how each request that may change something was answered, also where it was turned away on its way. */
+/**
+ * Notes how each request that may change something was answered, also where it was turned away on its way; and who was
+ * refused a reading. What is hidden answers that it is not there, and is not noted: so does what was never there.
+ */
 final class EndNote extends OncePerRequestFilter {
 
     static final String BEGUN = EndNote.class.getName() + ".begun";
@@ -34,11 +37,6 @@ final class EndNote extends OncePerRequestFilter {
         this.bound = bound;
         this.handlers = handlers;
         this.secret = secret;
-    }
-
-    @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !Route.mayChange(request);
     }
 
     @Override

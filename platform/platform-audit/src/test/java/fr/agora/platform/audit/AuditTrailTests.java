@@ -134,6 +134,19 @@ class AuditTrailTests {
     }
 
     @Test
+    void aRefusedReadingIsNotedToo() throws Exception {
+        assertThat(call(AMINA, get("/api/projects/admin/audit?q=Secret")).getStatus())
+                .isEqualTo(403);
+        assertThat(call(ADMIN, get("/api/projects/admin/audit")).getStatus()).isEqualTo(200);
+        assertThat(call(AMINA, get("/api/projects/admin/nowhere")).getStatus()).isEqualTo(403);
+
+        assertThat(all())
+                .extracting(AuditEntry::kind, AuditEntry::account, AuditEntry::operation, AuditEntry::status)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(
+                        EntryKind.REFUSED, "compte-amina", "GET /api/projects/admin/audit", 403));
+    }
+
+    @Test
     void whoKnocksOnForHoursDoesNotFillTheStore() throws Exception {
         clock.forward(Duration.ofMinutes(2));
         for (int i = 0; i < 70; i++) {

@@ -18,6 +18,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -233,9 +235,22 @@ class ForeignImportTests extends RunningService {
         assertThat(offer.content().territories()).extracting("code").contains("DEP-75");
         assertThat(bySource("exemple/offre-3").content().circumstances().originUrl())
                 .isNull();
-        assertThat(refusal("""
-                <!DOCTYPE rss [<!ENTITY x SYSTEM "file:///etc/hostname">]>
-                <rss><channel><item><guid>g</guid><title>&x;</title></item></channel></rss>""".getBytes(StandardCharsets.UTF_8))).isEqualTo("import-malformed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<!ENTITY x SYSTEM \"file:///etc/hostname\">",
+                "<!ENTITY x \"dedans\">",
+                "<!ENTITY y \"aaaaaaaaaa\"><!ENTITY x \"&y;&y;&y;&y;&y;&y;&y;&y;&y;&y;\">",
+                "<!ENTITY % x SYSTEM \"http://127.0.0.1:1/x.dtd\"> %x;"
+            })
+    void aFeedWithEntitiesIsRefusedAndNoneIsResolved(String entity) throws Exception {
+        String feed = "<!DOCTYPE rss [%s]><rss><channel><item><guid>g</guid><title>&x;</title></item></channel></rss>"
+                .formatted(entity);
+
+        assertThat(refusal(feed.getBytes(StandardCharsets.UTF_8))).isEqualTo("import-malformed");
+        assertThat(store.getCollection("offers").countDocuments()).isZero();
     }
 
     @Test

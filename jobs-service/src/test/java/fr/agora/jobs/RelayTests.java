@@ -30,7 +30,7 @@ class RelayTests extends RunningService {
         JsonNode again = relayed(offer, MEMBER, true);
 
         assertThat(first.path("url").asString())
-                .matches("http://localhost:8080/offres/relais/rl-[a-z2-7]{20}")
+                .matches("http://localhost:8080/offres/relais/rl-[a-z2-7]{26}")
                 .doesNotContain("nour");
         assertThat(again.path("code")).isEqualTo(first.path("code"));
         assertThat(again.path("showName").asBoolean()).isTrue();

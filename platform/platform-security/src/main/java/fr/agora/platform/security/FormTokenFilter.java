@@ -30,7 +30,10 @@ final class FormTokenFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (CurrentUser.current().isPresent() && !same(request.getHeader(HEADER), request.getParameter(FIELD))) {
+        String[] given = request.getParameterValues(FIELD);
+        // two of them, one in the address perhaps: neither is ours
+        String token = given == null || given.length != 1 ? null : given[0];
+        if (CurrentUser.current().isPresent() && !same(request.getHeader(HEADER), token)) {
             resume.answer(request, response, true);
             return;
         }

@@ -22,6 +22,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -105,9 +106,13 @@ public class ResourceServerDefaults {
         // by key URI, not by issuer discovery: a service must start, and read, while the identity server is down
         NimbusJwtDecoder decoder =
                 NimbusJwtDecoder.withJwkSetUri(settings.jwksUri().toString()).build();
-        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                JwtValidators.createDefaultWithIssuer(settings.issuer()), audience(settings.audience())));
+        decoder.setJwtValidator(validity(settings.issuer(), settings.audience()));
         return decoder;
+    }
+
+    /** What a token says besides its signature: by whom it was made, for whom, and that it is its time. */
+    static OAuth2TokenValidator<Jwt> validity(String issuer, String audience) {
+        return new DelegatingOAuth2TokenValidator<>(JwtValidators.createDefaultWithIssuer(issuer), audience(audience));
     }
 
     private static JwtClaimValidator<Collection<String>> audience(String wanted) {

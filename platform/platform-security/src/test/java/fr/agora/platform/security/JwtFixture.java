@@ -15,10 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
-import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
 /** Really signed tokens for tests: {@code JwtFixture.member("nora").of("dinum").with(Role.RECRUITER).bearer()}. */
@@ -69,12 +66,17 @@ public record JwtFixture(
     }
 
     public String token() {
-        return token(KEY);
+        return token(KEY, "agora-api");
+    }
+
+    /** Made by the same server for somebody else. */
+    public String tokenFor(String audience) {
+        return token(KEY, audience);
     }
 
     /** Signed by somebody else's key. */
     public String forgedToken() {
-        return token(generate());
+        return token(generate(), "agora-api");
     }
 
     /** The value of the {@code Authorization} header. */
@@ -82,10 +84,10 @@ public record JwtFixture(
         return "Bearer " + token();
     }
 
-    private String token(RSAKey key) {
+    private String token(RSAKey key, String audience) {
         JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
                 .issuer(ISSUER)
-                .audience("agora-api")
+                .audience(audience)
                 .subject(accountId)
                 .claim("name", "Nom de " + accountId)
                 .claim("roles", roles.stream().map(Role::claim).toList())
@@ -126,9 +128,7 @@ public record JwtFixture(
         JwtDecoder jwtDecoder() throws JOSEException {
             NimbusJwtDecoder decoder =
                     NimbusJwtDecoder.withPublicKey(KEY.toRSAPublicKey()).build();
-            decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                    JwtValidators.createDefaultWithIssuer(ISSUER),
-                    new JwtClaimValidator<List<String>>("aud", aud -> aud != null && aud.contains("agora-api"))));
+            decoder.setJwtValidator(ResourceServerDefaults.validity(ISSUER, "agora-api"));
             return decoder;
         }
     }

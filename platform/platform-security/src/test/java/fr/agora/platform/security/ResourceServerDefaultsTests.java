@@ -11,6 +11,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -69,6 +71,17 @@ class ResourceServerDefaultsTests extends EveryEndpointIsProtectedTests {
                 .andExpect(status().isUnauthorized());
     }
 
+    @ParameterizedTest
+    // of Keycloak's account pages, and of the gateway: what an identity token says
+    @ValueSource(strings = {"account", "agora-gateway", "agora-api-2", ""})
+    void aTokenMadeForSomebodyElseOpensNothing(String audience) throws Exception {
+        String token = JwtFixture.member("amina").with(Role.ADMIN).tokenFor(audience);
+
+        mvc.perform(get("/api/service/closed").header("Authorization", "Bearer " + token))
+                .andExpect(status().isUnauthorized());
+        mvc.perform(get("/open").header("Authorization", "Bearer " + token)).andExpect(status().isFound());
+    }
+
     @Test
     void administrationIsForAdministrators() throws Exception {
         String member = JwtFixture.member("amina").bearer();
@@ -88,6 +101,12 @@ class ResourceServerDefaultsTests extends EveryEndpointIsProtectedTests {
         mvc.perform(post("/form").contentType(APPLICATION_FORM_URLENCODED).header("Authorization", member))
                 .andExpect(status().isForbidden());
         mvc.perform(post("/form")
+                        .contentType(APPLICATION_FORM_URLENCODED)
+                        .param("_csrf", "guess")
+                        .header("X-Agora-Csrf", "secret")
+                        .header("Authorization", member))
+                .andExpect(status().isForbidden());
+        mvc.perform(post("/form?_csrf=secret")
                         .contentType(APPLICATION_FORM_URLENCODED)
                         .param("_csrf", "guess")
                         .header("X-Agora-Csrf", "secret")

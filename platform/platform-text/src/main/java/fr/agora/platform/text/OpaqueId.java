@@ -6,7 +6,9 @@ import java.security.SecureRandom;
 public final class OpaqueId {
 
     private static final char[] ALPHABET = "abcdefghijklmnopqrstuvwxyz234567".toCharArray();
-    private static final int LENGTH = 20;
+    /** 130 random bits: whoever has the link to a relay, a recommendation or an unsubscription needs nothing else. */
+    private static final int LENGTH = 26;
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private OpaqueId() {}

@@ -12,17 +12,23 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.MediaType;
@@ -30,10 +36,12 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @SpringBootTest(properties = {"spring.config.import=classpath:platform-defaults.yaml", "agora.web.max-body=2KB"})
 @AutoConfigureMockMvc
+@ExtendWith(OutputCaptureExtension.class)
 class ApiProblemsTests {
 
     @Autowired
@@ -53,6 +61,37 @@ class ApiProblemsTests {
                         .content("{\"name\":\" \"}"))
                 .andExpect(jsonPath("$.errors[0].message").value("is required"))
                 .andExpect(jsonPath("$.texts.fr").isNotEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/list?size=5&size=500", "/api/list?cursor=a&cursor=b", "/api/words?q=a&q=b"})
+    void aParameterGivenTwiceIsRefusedWhereOneIsMeant(String path) throws Exception {
+        mvc.perform(get(path))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.type").value("urn:agora:problem:invalid-parameter"));
+        mvc.perform(get("/api/words?q=a&tag=b&tag=c"))
+                .andExpect(status().isOk())
+                .andExpect(content().string("a [b, c]"));
+    }
+
+    @Test
+    void aLineEndInWhatIsLoggedBeginsNoEntry(CapturedOutput log) {
+        String forged = "2026-11-26T09:00:00.000Z  WARN 1 --- [agora] [main] f.a.Forged : forged";
+        var logger = LoggerFactory.getLogger(ApiProblemsTests.class);
+
+        logger.warn(
+                "Somebody is named name={}", "Amina\r\n" + forged + "\u001b[2J\u2028" + forged + "\u0085\r" + forged);
+        logger.warn("Something failed", new IllegalStateException("of Amina\n" + forged));
+
+        assertThat(log.getOut().lines().filter(line -> line.matches("\\d{4}-.*")))
+                .noneMatch(line -> line.contains("f.a.Forged"))
+                .anyMatch(line -> line.endsWith("Somebody is named name=Amina "))
+                .anyMatch(line -> line.endsWith("Something failed"));
+        assertThat(log.getOut())
+                .contains("\n  | " + forged)
+                .containsOnlyOnce("java.lang.IllegalStateException: of Amina")
+                .contains("\n  | \tat fr.agora.platform.web.ApiProblemsTests")
+                .doesNotContain("\u001b[2J", "\r", "\u2028", "\u0085");
     }
 
     @Test
@@ -153,6 +192,11 @@ class ApiProblemsTests {
         @PostMapping("/api/things")
         String create(@Valid @RequestBody Thing thing) {
             return thing.name();
+        }
+
+        @GetMapping("/api/words")
+        String words(@RequestParam String q, @RequestParam List<String> tag) {
+            return q + " " + tag;
         }
 
         @GetMapping("/api/list")

@@ -140,6 +140,12 @@ final class IdentityConsole {
         put("/admin/realms/agora/users/" + user.path("id").asString(), user);
     }
 
+    /** « Unlock user ». */
+    void forgetGuesses(String userName) {
+        delete("/admin/realms/agora/attack-detection/brute-force/users/"
+                + user(userName).path("id").asString());
+    }
+
     /** « Sign out all sessions ». */
     void logOut(String userName) {
         post(

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.agora.acceptance.Browser.Visit;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -98,30 +98,67 @@ class LoginStoryIT {
         console.require("essai.moderation", "CONFIGURE_TOTP");
         try {
             String secret;
+            String used;
             try (Visit visit = browser.visit(1280, true)) {
                 password(visit);
                 visit.page().locator("#mode-manual").click();
                 secret = visit.page().locator("#kc-totp-secret-key").textContent();
                 visit.keep("second-facteur");
-                visit.page().locator("#totp").fill(OneTimeCode.of(secret, Instant.now()));
+                visit.page().locator("#totp").fill(used = OneTimeCode.now(secret));
                 visit.page().locator("#saveTOTPBtn").click();
                 visit.page().waitForURL(agora.url("/moi"));
             }
             try (Visit visit = browser.visit(1280, true)) {
                 password(visit);
-                visit.page().locator("#otp").fill("000000");
-                visit.page().locator("#kc-login").click();
-                assertThat(visit.page().url()).contains("/auth/realms/agora/");
-                // a code opens once: the next one, which is accepted a little early
-                visit.page()
-                        .locator("#otp")
-                        .fill(OneTimeCode.of(secret, Instant.now().plusSeconds(30)));
-                visit.page().locator("#kc-login").click();
+                // a code opens once, and in its own half minute only
+                assertThat(opens(visit, used)).isFalse();
+                OneTimeCode.awaitAnother(secret, used);
+                assertThat(opens(visit, OneTimeCode.next(secret))).isFalse();
+                assertThat(opens(visit, OneTimeCode.now(secret))).isTrue();
                 visit.page().waitForURL(agora.url("/moi"));
             }
         } finally {
             console.remove("essai.moderation");
         }
+    }
+
+    private static boolean opens(Visit visit, String code) {
+        visit.page().locator("#otp").fill(code);
+        visit.page().locator("#kc-login").click();
+        return !visit.page().url().contains("/auth/realms/agora/");
+    }
+
+    @Test
+    void whoeverGuessesAPasswordIsNotTakenAtTheRightOneEither() {
+        console.create("essai.devine", null, "member");
+        console.create("essai.voisin", null, "member");
+        try {
+            assertThat(tokenFor("essai.devine", "demo")).isEqualTo(200);
+
+            for (int guess = 0; guess < 9; guess++) {
+                assertThat(tokenFor("essai.devine", "devine-" + guess)).isIn(400, 401);
+            }
+
+            assertThat(tokenFor("essai.devine", "demo")).isIn(400, 401);
+            assertThat(tokenFor("essai.voisin", "demo"))
+                    .as("nobody else is shut out")
+                    .isEqualTo(200);
+            console.forgetGuesses("essai.devine");
+            assertThat(tokenFor("essai.devine", "demo")).isEqualTo(200);
+        } finally {
+            console.remove("essai.devine");
+            console.remove("essai.voisin");
+        }
+    }
+
+    private static int tokenFor(String account, String password) {
+        return Api.send(HttpRequest.newBuilder(agora.uri("/auth/realms/agora/protocol/openid-connect/token"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                "grant_type=password&client_id=agora-cli&username=%s&password=%s"
+                                        .formatted(account, password)))
+                        .build())
+                .status();
     }
 
     private static void password(Visit visit) {

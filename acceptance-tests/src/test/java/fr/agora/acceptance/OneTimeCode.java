@@ -1,7 +1,10 @@
 package fr.agora.acceptance;
 
+import static org.awaitility.Awaitility.await;
+
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import javax.crypto.Mac;
@@ -12,11 +15,32 @@ final class OneTimeCode {
 
     private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     private static final int PERIOD = 30;
+    private static final int TO_TYPE_IT = 10;
 
     private OneTimeCode() {}
 
+    /** What the authenticator shows now, with time left to type it. */
+    static String now(String secret) {
+        await().atMost(Duration.ofSeconds(PERIOD))
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> Instant.now().getEpochSecond() % PERIOD < PERIOD - TO_TYPE_IT);
+        return of(secret, Instant.now());
+    }
+
+    /** What it shows next. */
+    static String next(String secret) {
+        return of(secret, Instant.now().plusSeconds(PERIOD));
+    }
+
+    /** Once what it showed then is gone. */
+    static void awaitAnother(String secret, String shown) {
+        await().atMost(Duration.ofSeconds(2 * PERIOD))
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> !of(secret, Instant.now()).equals(shown));
+    }
+
     /** @param secret in Base32, as a person would type it, spaces and all */
-    static String of(String secret, Instant when) {
+    private static String of(String secret, Instant when) {
         byte[] counter =
                 ByteBuffer.allocate(8).putLong(when.getEpochSecond() / PERIOD).array();
         try {

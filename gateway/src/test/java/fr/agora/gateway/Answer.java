@@ -22,7 +22,7 @@ public record Answer(int status, HttpResponse<String> response) {
     /** The session cookie this answer sets, as {@code name=value}. */
     public Optional<String> session() {
         return headers("Set-Cookie").stream()
-                .filter(cookie -> cookie.startsWith("AGORA_SESSION="))
+                .filter(cookie -> cookie.matches("(__Host-)?AGORA_SESSION=.*"))
                 .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
                 .findFirst();
     }

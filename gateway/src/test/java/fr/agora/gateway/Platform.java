@@ -49,6 +49,7 @@ public final class Platform implements AutoCloseable {
         settings.addAll(List.of(
                 "--server.port=" + port,
                 "--agora.public-url=" + url(),
+                "--agora.identity.issuer=" + url() + "/auth/realms/agora",
                 "--spring.mongodb.uri=" + store.uri("agora_gateway"),
                 "--agora.neighbours.directory=" + services.baseUrl(),
                 "--agora.neighbours.projects=" + services.baseUrl(),
@@ -167,7 +168,7 @@ public final class Platform implements AutoCloseable {
         return URLDecoder.decode(rawParameter(redirect, name), StandardCharsets.UTF_8);
     }
 
-    private static String rawParameter(Answer redirect, String name) {
+    public static String rawParameter(Answer redirect, String name) {
         Matcher matcher = Pattern.compile("[?&]" + name + "=([^&]*)").matcher(redirect.header("Location"));
         if (!matcher.find()) {
             throw new AssertionError("No " + name + " in: " + redirect.status() + " " + redirect.header("Location"));

@@ -24,6 +24,7 @@ import java.util.Map;
 /** An identity provider that signs what the tests tell it to. */
 public final class Provider {
 
+    private static final String GATEWAY = "agora-gateway";
     private static final String BASE = "/auth/realms/agora/protocol/openid-connect";
 
     private final WireMockServer server =
@@ -67,6 +68,13 @@ public final class Provider {
                         ,"id_token":"%s\"""".formatted(idToken(subject, "sid", nonce, newKey()))))));
     }
 
+    public void grantsIdTokenFor(String audience, String nonce) {
+        server.stubFor(post(urlPathEqualTo(BASE + "/token"))
+                .willReturn(okJson(tokens("lent", 300, "refresh", """
+                        ,"id_token":"%s\"""".formatted(
+                                signed(idClaims("mallory", "sid", nonce), audience, "JWT", key))))));
+    }
+
     public void renewsWith(String accessToken, int seconds) {
         server.stubFor(post(urlPathEqualTo(BASE + "/token"))
                 .withRequestBody(containing("grant_type=refresh_token"))
@@ -88,15 +96,21 @@ public final class Provider {
     }
 
     private String idToken(String subject, String keycloakSession, String nonce, RSAKey signer) {
-        return signed(
-                new JWTClaimsSet.Builder()
-                        .subject(subject)
-                        .claim("nonce", nonce)
-                        .claim("sid", keycloakSession)
-                        .expirationTime(Date.from(Instant.now().plusSeconds(300)))
-                        .build(),
-                "JWT",
-                signer);
+        return signed(idClaims(subject, keycloakSession, nonce), GATEWAY, "JWT", signer);
+    }
+
+    /** As a browser or a log might have leaked it. */
+    public String idToken(String subject, String keycloakSession) {
+        return idToken(subject, keycloakSession, "a-nonce", key);
+    }
+
+    private static JWTClaimsSet idClaims(String subject, String keycloakSession, String nonce) {
+        return new JWTClaimsSet.Builder()
+                .subject(subject)
+                .claim("nonce", nonce)
+                .claim("sid", keycloakSession)
+                .expirationTime(Date.from(Instant.now().plusSeconds(300)))
+                .build();
     }
 
     public String logoutToken(String subject, String keycloakSession) {
@@ -108,15 +122,16 @@ public final class Provider {
                         .claim("events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()))
                         .expirationTime(Date.from(Instant.now().plusSeconds(120)))
                         .build(),
+                GATEWAY,
                 "logout+jwt",
                 key);
     }
 
-    private String signed(JWTClaimsSet claims, String type, RSAKey signer) {
+    private String signed(JWTClaimsSet claims, String audience, String type, RSAKey signer) {
         try {
             JWTClaimsSet complete = new JWTClaimsSet.Builder(claims)
                     .issuer(issuer)
-                    .audience("agora-gateway")
+                    .audience(audience)
                     .issueTime(Date.from(Instant.now()))
                     .build();
             SignedJWT jwt = new SignedJWT(

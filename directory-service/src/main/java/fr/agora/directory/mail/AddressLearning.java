@@ -85,7 +85,8 @@ class AddressLearning extends OncePerRequestFilter {
         Cookie @Nullable [] cookies = request.getCookies();
         if (cookies != null) {
             for (Cookie cookie : cookies) {
-                if (cookie.getName().equals("agora_lang") && cookie.getValue().equals("en")) {
+                // over https its name begins with __Host-
+                if (cookie.getName().endsWith("agora_lang") && cookie.getValue().equals("en")) {
                     return "en";
                 }
             }

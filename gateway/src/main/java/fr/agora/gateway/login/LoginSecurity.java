@@ -24,6 +24,7 @@ import org.springframework.security.oauth2.client.oidc.session.OidcSessionRegist
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.NullSecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.web.client.ResourceAccessException;
 
 /** Spring Security, on the login's own paths only: a forwarded request never pays for it. */
@@ -60,6 +61,7 @@ class LoginSecurity {
                         .authorizedClientRepository(new LoginMemory())
                         .successHandler(this::comeBack)
                         .failureHandler(this::explain))
+                .addFilterBefore(new NoLogoutToken(), CsrfFilter.class)
                 .oidcLogout(logout -> logout.backChannel(channel -> channel.logoutHandler(backChannel)))
                 .build();
     }

@@ -52,6 +52,10 @@ class Logout {
 
     private void forget(HttpServletResponse response) {
         cookie.forget(response);
+        // the pages the browser kept. Not its cookies: Keycloak's, on the same origin, are read once more by its own
+        // logout;
+        // not its storage: what is there, the choice of a theme, is nobody's
+        response.setHeader("Clear-Site-Data", "\"cache\"");
     }
 
     private URI keycloakGoodbye(Visitor visitor) {

@@ -23,10 +23,12 @@ class SameOrigin extends HttpFilter {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
     private final String origin;
+    private final transient SessionCookie cookie;
     private final transient Notices notices;
 
-    SameOrigin(PublicUrl site, Notices notices) {
+    SameOrigin(PublicUrl site, SessionCookie cookie, Notices notices) {
         this.origin = site.origin();
+        this.cookie = cookie;
         this.notices = notices;
     }
 
@@ -41,8 +43,8 @@ class SameOrigin extends HttpFilter {
     }
 
     // by the cookie, not by the visitor: a session just swept must not open a gap
-    private static boolean ridesOnASession(HttpServletRequest request) {
-        return SessionCookie.in(request) != null
+    private boolean ridesOnASession(HttpServletRequest request) {
+        return cookie.in(request) != null
                 && !Visitor.bringsBearer(request)
                 && !request.getRequestURI().startsWith("/auth/");
     }

@@ -11,21 +11,28 @@ import org.springframework.session.web.http.CookieHttpSessionIdResolver;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.stereotype.Component;
 
-/** The one cookie of the gateway; neighbours neither read nor write it. */
+/**
+ * The one cookie of the gateway; neighbours neither read nor write it. Over https its name begins with {@code __Host-}:
+ * a browser then takes it over https only, from this very host only and for all of its paths, so that no neighbouring
+ * host can plant one.
+ */
 @Component
 public class SessionCookie {
 
-    public static final String NAME = "AGORA_SESSION";
+    private static final String PLAIN = "AGORA_SESSION";
+    private static final String BOUND = "__Host-" + PLAIN;
 
     private final boolean secure;
+    private final String name;
 
     SessionCookie(PublicUrl publicUrl) {
         this.secure = publicUrl.secure();
+        this.name = secure ? BOUND : PLAIN;
     }
 
     CookieHttpSessionIdResolver resolver() {
         DefaultCookieSerializer cookie = new DefaultCookieSerializer();
-        cookie.setCookieName(NAME);
+        cookie.setCookieName(name);
         cookie.setCookiePath("/");
         cookie.setUseHttpOnlyCookie(true);
         cookie.setSameSite("Lax");
@@ -37,13 +44,13 @@ public class SessionCookie {
     }
 
     /** The session id the browser holds, or null. */
-    public static @Nullable String in(HttpServletRequest request) {
+    public @Nullable String in(HttpServletRequest request) {
         Cookie[] cookies = request.getCookies();
         if (cookies == null) {
             return null;
         }
         for (Cookie cookie : cookies) {
-            if (cookie.getName().equals(NAME) && !cookie.getValue().isBlank()) {
+            if (cookie.getName().equals(name) && !cookie.getValue().isBlank()) {
                 return cookie.getValue();
             }
         }
@@ -52,12 +59,12 @@ public class SessionCookie {
 
     public void forget(HttpServletResponse response) {
         response.addHeader(
-                "Set-Cookie", NAME + "=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax" + (secure ? "; Secure" : ""));
+                "Set-Cookie", name + "=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax" + (secure ? "; Secure" : ""));
     }
 
-    /** A Cookie header less ours; null when nothing is left. */
+    /** A Cookie header less ours, whichever way the browser came; null when nothing is left. */
     public static @Nullable String without(String cookies) {
-        if (!cookies.contains(NAME)) {
+        if (!cookies.contains(PLAIN)) {
             return cookies;
         }
         String others = Arrays.stream(cookies.split(";"))
@@ -73,6 +80,7 @@ public class SessionCookie {
 
     private static boolean isNamed(String cookie) {
         int equals = cookie.indexOf('=');
-        return (equals < 0 ? cookie : cookie.substring(0, equals)).strip().equalsIgnoreCase(NAME);
+        String named = (equals < 0 ? cookie : cookie.substring(0, equals)).strip();
+        return named.equalsIgnoreCase(PLAIN) || named.equalsIgnoreCase(BOUND);
     }
 }

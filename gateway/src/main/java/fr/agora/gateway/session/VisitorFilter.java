@@ -21,17 +21,19 @@ class VisitorFilter extends HttpFilter {
     private static final Logger log = LoggerFactory.getLogger(VisitorFilter.class);
 
     private final transient Sessions sessions;
+    private final transient SessionCookie cookie;
     private final transient Notices notices;
 
-    VisitorFilter(Sessions sessions, Notices notices) {
+    VisitorFilter(Sessions sessions, SessionCookie cookie, Notices notices) {
         this.sessions = sessions;
+        this.cookie = cookie;
         this.notices = notices;
     }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        String id = SessionCookie.in(request);
+        String id = cookie.in(request);
         if (id == null || knowsNoVisitor(request.getRequestURI()) || Visitor.bringsBearer(request)) {
             chain.doFilter(request, response);
             return;

@@ -8,9 +8,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
+@ExtendWith(OutputCaptureExtension.class)
 class LoginTests {
 
     private static Platform platform;
@@ -126,11 +130,48 @@ class LoginTests {
         Answer start = platform.get("/connexion");
         platform.provider().grantsForgedIdToken("mallory", Platform.parameter(start, "nonce"));
 
+        assertNobodyIsLoggedIn(start);
+    }
+
+    @Test
+    void anIdTokenOfAnotherLoginLogsNobodyIn() {
+        Answer start = platform.get("/connexion");
+        Answer other = platform.get("/connexion");
+        platform.provider().grants("mallory", "sid", Platform.parameter(other, "nonce"), "replayed", 300);
+
+        assertNobodyIsLoggedIn(start);
+    }
+
+    @Test
+    void anIdTokenForAnotherClientLogsNobodyIn() {
+        Answer start = platform.get("/connexion");
+        platform.provider().grantsIdTokenFor("account-console", Platform.parameter(start, "nonce"));
+
+        assertNobodyIsLoggedIn(start);
+    }
+
+    private static void assertNobodyIsLoggedIn(Answer start) {
         Answer back = platform.comeBack(start);
 
         assertThat(back.status()).isEqualTo(400);
+        assertThat(back.body()).contains("La connexion n’a pas abouti");
         platform.get("/offres", "Cookie", start.session().orElseThrow());
         assertThat(platform.received().containsHeader("Authorization")).isFalse();
+    }
+
+    @Test
+    void whatSomebodyWritesIntoARefusedLoginBeginsNoEntryOfTheLog(CapturedOutput log) {
+        Answer start = platform.get("/connexion");
+
+        platform.get(
+                "/login/oauth2/code/agora?error=access_denied&error_description=non%0D%0A2026-11-26T09:00:00.000Z%20ERROR"
+                        + "&state=" + Platform.rawParameter(start, "state"),
+                "Cookie",
+                start.session().orElseThrow());
+
+        assertThat(log.getOut())
+                .contains("A login did not succeed. cause=[access_denied] non")
+                .doesNotContain("\n2026-11-26T09:00:00.000Z ERROR");
     }
 
     @Test
@@ -177,7 +218,9 @@ class LoginTests {
         assertThat(out.header("Location"))
                 .startsWith(platform.url() + "/auth/realms/agora/protocol/openid-connect/logout?")
                 .contains("id_token_hint=", "post_logout_redirect_uri=");
-        assertThat(out.headers("Set-Cookie").getFirst()).contains("Max-Age=0");
+        assertThat(out.headers("Set-Cookie").getFirst()).contains("AGORA_SESSION=;", "Max-Age=0");
+        // what the browser kept goes; Keycloak's cookies stay for its own logout, the choice of a theme stays for good
+        assertThat(out.header("Clear-Site-Data")).isEqualTo("\"cache\"");
         platform.get("/offres", "Cookie", cookie);
         assertThat(platform.received().containsHeader("Authorization")).isFalse();
     }
@@ -204,11 +247,21 @@ class LoginTests {
     void aForgedLogoutTokenEndsNothing() {
         String cookie = platform.login("amina");
         String token = platform.provider().logoutToken("amina", "sid-of-amina");
-        String forged = token.substring(0, token.length() - 12) + "AAAAAAAAAAAA";
 
+        assertEndsNothing(token.substring(0, token.length() - 12) + "AAAAAAAAAAAA", cookie);
+    }
+
+    @Test
+    void anIdTokenInPlaceOfALogoutTokenEndsNothing() {
+        String cookie = platform.login("amina");
+
+        assertEndsNothing(platform.provider().idToken("amina", "sid-of-amina"), cookie);
+    }
+
+    private static void assertEndsNothing(String token, String cookie) {
         Answer answer = platform.post(
                 "/logout/connect/back-channel/agora",
-                "logout_token=" + forged,
+                "logout_token=" + token,
                 "Content-Type",
                 "application/x-www-form-urlencoded");
 

@@ -42,6 +42,32 @@ class SecurityHeadersTests {
     }
 
     @Test
+    void overHttpsTheSessionIsBoundToThisHost() {
+        platform.everythingAnswers("bonjour");
+        Answer start = platform.get("/connexion");
+
+        assertThat(start.headers("Set-Cookie").getFirst())
+                .startsWith("__Host-AGORA_SESSION=")
+                .contains("Secure", "HttpOnly", "Path=/", "SameSite=Lax")
+                .doesNotContain("Domain");
+
+        String cookie = platform.login("lucas");
+        platform.get("/offres", "Cookie", cookie + "; a=b");
+        assertThat(platform.received().getHeader("Authorization")).isEqualTo("Bearer access-of-lucas");
+        assertThat(platform.received().getHeader("Cookie")).isEqualTo("a=b");
+
+        // as a neighbouring host could plant it
+        platform.get("/offres", "Cookie", cookie.replace("__Host-", "") + "; a=b");
+        assertThat(platform.received().containsHeader("Authorization")).isFalse();
+        assertThat(platform.received().getHeader("Cookie")).isEqualTo("a=b");
+        assertThat(platform.post("/deconnexion", "", "Cookie", cookie, "Origin", "https://agora.exemple")
+                        .headers("Set-Cookie")
+                        .getFirst())
+                .startsWith("__Host-AGORA_SESSION=;")
+                .contains("Max-Age=0", "Secure");
+    }
+
+    @Test
     void noForeignOriginMayReadAnswers() {
         Answer answer = platform.get("/api/jobs/offers", "Origin", "https://ailleurs.exemple");
 

@@ -67,9 +67,20 @@ class SamplePagesTest {
         HttpResponse<String> chosen = get("/offres?lang=en");
         assertThat(chosen.body()).contains("<html lang=\"en\"", "Log in");
         String cookie = chosen.headers().firstValue("Set-Cookie").orElseThrow();
-        assertThat(cookie).contains("agora_lang=en", "SameSite=Lax");
-
+        assertThat(cookie).startsWith("agora_lang=en").contains("SameSite=Lax").doesNotContain("Secure");
         assertThat(get("/offres", "Cookie", cookie.substring(0, cookie.indexOf(';')))
+                        .body())
+                .contains("Log in");
+
+        String bound = get("/offres?lang=en", "X-Forwarded-Proto", "https")
+                .headers()
+                .firstValue("Set-Cookie")
+                .orElseThrow();
+        assertThat(bound)
+                .startsWith("__Host-agora_lang=en")
+                .contains("Secure", "Path=/")
+                .doesNotContain("Domain");
+        assertThat(get("/offres", "Cookie", bound.substring(0, bound.indexOf(';')))
                         .body())
                 .contains("Log in");
     }

@@ -2,9 +2,7 @@ package fr.agora.platform.ui;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /** Remembers a language chosen by {@code ?lang=} for a year; the cookie says nothing else, so it needs no consent. */
@@ -15,13 +13,7 @@ final class LanguageChoice implements HandlerInterceptor {
         Language.chosenNow(request)
                 .ifPresent(language -> response.addHeader(
                         HttpHeaders.SET_COOKIE,
-                        ResponseCookie.from(Language.COOKIE, language.code())
-                                .path("/")
-                                .maxAge(Duration.ofDays(365))
-                                .sameSite("Lax")
-                                .httpOnly(true)
-                                .build()
-                                .toString()));
+                        Language.remembering(language, request).toString()));
         return true;
     }
 }

@@ -1,0 +1,73 @@
+package fr.agora.local.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the realm promises before anybody logs in; LoginStoryIT tries some of it. */
+class RealmTests {
+
+    private final JsonNode realm = JsonMapper.shared().readTree(Path.of("../infra/keycloak/agora-realm.json"));
+
+    @Test
+    void aPasswordIsGuessedAtTheRateOfAFewAnHourAndLocksNobodyOutForGood() {
+        assertThat(realm.path("bruteForceProtected").asBoolean()).isTrue();
+        assertThat(realm.path("permanentLockout").asBoolean()).isFalse();
+        assertThat(realm.path("failureFactor").asInt()).isLessThanOrEqualTo(10);
+        assertThat(realm.path("waitIncrementSeconds").asInt()).isGreaterThanOrEqualTo(60);
+        assertThat(realm.path("maxFailureWaitSeconds").asInt()).isGreaterThanOrEqualTo(900);
+        assertThat(realm.path("minimumQuickLoginWaitSeconds").asInt()).isGreaterThanOrEqualTo(60);
+    }
+
+    @Test
+    void aPasswordHasTwelveCharactersAndIsNeitherTheNameNorTheMail() {
+        assertThat(realm.path("passwordPolicy").asString())
+                .isEqualTo("${AGORA_PASSWORD_POLICY:length(12) and notUsername(undefined) and notEmail(undefined)}");
+    }
+
+    @Test
+    void aOneTimeCodeServesOnceAndForThirtySeconds() {
+        assertThat(realm.path("otpPolicyType").asString()).isEqualTo("totp");
+        assertThat(realm.path("otpPolicyPeriod").asInt()).isEqualTo(30);
+        assertThat(realm.path("otpPolicyLookAheadWindow").asInt(-1)).isZero();
+        assertThat(realm.path("otpPolicyCodeReusable").asBoolean(true)).isFalse();
+    }
+
+    @Test
+    void signaturesAreAsHardToForgeAs128BitsToGuess() {
+        assertThat(realm.at("/components/org.keycloak.keys.KeyProvider").valueStream())
+                .filteredOn(provider -> provider.path("providerId").asString().startsWith("rsa"))
+                .hasSize(2)
+                .allSatisfy(provider -> assertThat(Integer.parseInt(
+                                provider.at("/config/keySize/0").asString()))
+                        .isGreaterThanOrEqualTo(3072));
+    }
+
+    @Test
+    void tokensAreRenewedByNewOnesCodesLiveAMinuteAndNothingIsImplicit() {
+        assertThat(realm.path("revokeRefreshToken").asBoolean()).isTrue();
+        // once more: two gateways may renew at the same moment
+        assertThat(realm.path("refreshTokenMaxReuse").asInt(-1)).isBetween(0, 1);
+        assertThat(realm.path("accessCodeLifespan").asInt()).isEqualTo(60);
+        assertThat(realm.path("accessTokenLifespan").asInt()).isLessThanOrEqualTo(300);
+        assertThat(realm.path("registrationAllowed").asBoolean(true)).isFalse();
+        assertThat(StreamSupport.stream(realm.path("clients").spliterator(), false))
+                .hasSizeGreaterThan(3)
+                .allSatisfy(
+                        client -> assertThat(client.path("implicitFlowEnabled").asBoolean(false))
+                                .as(client.path("clientId").asString())
+                                .isFalse());
+    }
+
+    @Test
+    void loginsAreNotedAndSoAreThoseThatFail() {
+        assertThat(realm.path("eventsEnabled").asBoolean()).isTrue();
+        assertThat(realm.path("enabledEventTypes").valueStream().map(JsonNode::asString))
+                .contains("LOGIN", "LOGIN_ERROR", "LOGOUT", "UPDATE_PASSWORD", "CODE_TO_TOKEN_ERROR");
+        assertThat(realm.path("adminEventsEnabled").asBoolean()).isTrue();
+    }
+}

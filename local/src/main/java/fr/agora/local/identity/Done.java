@@ -15,6 +15,11 @@ record Done(Path file) {
         return Files.exists(file) && Files.readString(file).equals(fingerprint(input));
     }
 
+    /** For this input or another. */
+    boolean wasWritten() {
+        return Files.exists(file);
+    }
+
     void write(String input) throws IOException {
         Files.writeString(file, fingerprint(input));
     }

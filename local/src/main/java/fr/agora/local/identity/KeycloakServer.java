@@ -15,12 +15,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
 
 /** A real Keycloak on loopback ports, which knows the realms it was given. */
 public final class KeycloakServer implements AutoCloseable {
     private static final String VERSION = "26.7.3";
     private static final Duration PREPARATION = Duration.ofMinutes(5);
     private static final Duration START = Duration.ofMinutes(3);
+    private static final String ADMIN = "KC_BOOTSTRAP_ADMIN_USERNAME";
+    private static final String ADMIN_PASSWORD = "KC_BOOTSTRAP_ADMIN_PASSWORD";
 
     private final ChildProcess process;
     private final URI uri;
@@ -40,9 +43,10 @@ public final class KeycloakServer implements AutoCloseable {
      * Starts on a directory that is made ready the first time, which takes half a minute more.
      *
      * @param realmDirectory the realm files ({@code *.json} and {@code demo/*.json}) and {@code themes}; when a file or a
-     *     variable changes, the realms are made again from the files and what was changed by hand is lost
-     * @param environment the variables the realm files name, and {@code AGORA_PUBLIC_URL}, below which browsers see
-     *     Keycloak at {@code /auth}
+     *     variable changes, the realms are brought to what the files say, and accounts stay
+     * @param environment the variables the realm files name, {@code AGORA_PUBLIC_URL}, below which browsers see
+     *     Keycloak at {@code /auth}, and its first administrator ({@code KC_BOOTSTRAP_ADMIN_…}), without whom a change
+     *     makes the realms again and forgets the accounts
      * @throws PartFailed when it does not answer after three minutes, a port is taken or it is not unpacked
      */
     public static KeycloakServer start(
@@ -66,7 +70,7 @@ public final class KeycloakServer implements AutoCloseable {
         ServerHome home = new ServerHome(own.resolve("server"));
         home.bring(Parts.find("keycloak-" + VERSION));
         home.configure(httpPort, managementPort, publicUrl);
-        ServerHome.Import realms = home.take(realmDirectory, environment);
+        ServerHome.Import realms = home.take(realmDirectory, environment, environment.containsKey(ADMIN));
         Path starter = ForeignMain.write(own.resolve("starter"));
         if (!home.isPrepared()) {
             try (ChildProcess preparation =
@@ -82,11 +86,37 @@ public final class KeycloakServer implements AutoCloseable {
             URI ready = URI.create("http://127.0.0.1:" + managementPort + "/auth/health/ready");
             URI anyRealm = URI.create(uri + "/realms/master");
             process.await(() -> Http.answersOk(ready) && Http.answersOk(anyRealm), START, progress);
+            if (realms.isKnown() && !realms.isDone()) {
+                bring(realms, uri, environment);
+            }
             realms.isNowDone();
             return new KeycloakServer(process, uri);
         } catch (PartFailed | IOException e) {
             process.close();
             throw e;
+        }
+    }
+
+    private static void bring(ServerHome.Import realms, URI uri, Map<String, String> environment) throws IOException {
+        String admin = environment.getOrDefault(ADMIN, "");
+        String password = environment.getOrDefault(ADMIN_PASSWORD, "");
+        for (Map.Entry<String, String> file : realms.files().entrySet()) {
+            JsonNode now = KeycloakAdmin.JSON.readTree(file.getValue());
+            if (file.getKey().endsWith("-realm.json")) {
+                RealmUpdate.bring(uri, admin, password, now, environment);
+            }
+        }
+        for (Map.Entry<String, String> file : realms.files().entrySet()) {
+            String former = realms.former().get(file.getKey());
+            if (!file.getKey().endsWith("-realm.json") && former != null) {
+                RealmUpdate.newAccounts(
+                        uri,
+                        admin,
+                        password,
+                        KeycloakAdmin.JSON.readTree(file.getValue()),
+                        KeycloakAdmin.JSON.readTree(former),
+                        environment);
+            }
         }
     }
 

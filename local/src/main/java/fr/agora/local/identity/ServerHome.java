@@ -70,10 +70,13 @@ record ServerHome(Path path) {
 
     /**
      * Takes the realm files, the demo's among them, and the themes. Keycloak imports a realm it does not know and ignores
-     * one it does: where files or variables have changed since, it has to forget what it knew.
+     * one it does: where files or variables have changed since, a realm that is known has to be brought to them.
+     *
+     * @param keepsAccounts whether somebody will bring it; else everything is forgotten and imported again
      */
-    Import take(Path realms, Map<String, String> variables) throws IOException {
+    Import take(Path realms, Map<String, String> variables, boolean keepsAccounts) throws IOException {
         Path inbox = path.resolve("data").resolve("import");
+        Map<String, String> former = texts(inbox);
         Folders.delete(inbox);
         Files.createDirectories(inbox);
         StringBuilder input = new StringBuilder(new TreeMap<>(variables).toString());
@@ -87,15 +90,32 @@ record ServerHome(Path path) {
         if (Files.isDirectory(realms.resolve("themes"))) {
             Folders.copy(realms.resolve("themes"), path.resolve("themes"));
         }
-        Import realmImport = new Import(new Done(path.resolve("imported")), input.toString());
-        if (!realmImport.isDone()) {
-            Folders.delete(path.resolve("data").resolve("h2"));
+        Done done = new Done(path.resolve("imported"));
+        Path database = path.resolve("data").resolve("h2");
+        boolean isKnown = done.wasWritten() && Files.isDirectory(database);
+        Import realmImport = new Import(done, input.toString(), isKnown && keepsAccounts, texts(inbox), former);
+        if (!realmImport.isDone() && !realmImport.isKnown()) {
+            Folders.delete(database);
         }
         return realmImport;
     }
 
-    /** The import of certain realm files with certain variables. */
-    record Import(Done done, String input) {
+    private static Map<String, String> texts(Path folder) throws IOException {
+        Map<String, String> texts = new TreeMap<>();
+        for (Path file : Folders.files(folder, ".json")) {
+            texts.put(file.getFileName().toString(), Files.readString(file));
+        }
+        return texts;
+    }
+
+    /**
+     * The import of certain realm files with certain variables.
+     *
+     * @param isKnown an earlier one was completed, and what has come of it since is to stay
+     * @param files by their names
+     * @param former those of the earlier one
+     */
+    record Import(Done done, String input, boolean isKnown, Map<String, String> files, Map<String, String> former) {
         boolean isDone() throws IOException {
             return done.with(input);
         }

@@ -54,6 +54,7 @@ public final class Agora {
             case "import" -> {
                 return commands.importFile(rest) ? 0 : 1;
             }
+            case "realm" -> commands.realm(one(rest, "realm URL"));
             case "rebuild-index" -> commands.rebuildIndex(rest);
             default -> throw wrong("There is no command \"" + command + "\".");
         }

@@ -1,11 +1,13 @@
 package fr.agora.local.launch;
 
+import fr.agora.local.identity.RealmUpdate;
 import fr.agora.local.imports.FileImport;
 import fr.agora.local.imports.ImportKind;
 import fr.agora.local.imports.ImportSummary;
 import fr.agora.local.process.PidFile;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -150,6 +152,21 @@ final class Commands {
         String kind = words.isEmpty() ? "all" : IndexRebuild.code(words.getFirst());
         requireRunning();
         new IndexRebuild(PlatformApi.asOperator(settings, Secrets.in(home.secrets())), out).follow(kind);
+    }
+
+    /** Brings the realm of a Keycloak anywhere to the files of this checkout. */
+    void realm(String keycloak) throws LaunchFailure {
+        String password = settings.variable("AGORA_KEYCLOAK_ADMIN_PASSWORD")
+                .orElseThrow(() -> Agora.wrong("AGORA_KEYCLOAK_ADMIN_PASSWORD, the administrator's, is not set."));
+        String admin = settings.variable("AGORA_KEYCLOAK_ADMIN").orElse("admin");
+        try {
+            RealmUpdate.bring(URI.create(keycloak), admin, password, settings.realms(), settings.environment());
+        } catch (IOException | IllegalArgumentException e) {
+            throw new LaunchFailure(new LaunchFailure.Told(
+                    "The realm was not brought to its file: " + e.getMessage(),
+                    "Put that right and run the command again; infra/keycloak/README.md names the variables."));
+        }
+        out.println("The realm at " + keycloak + " is as infra/keycloak says; its accounts are as they were.");
     }
 
     private void requireRunning() throws LaunchFailure {

@@ -4,7 +4,6 @@ import fr.agora.local.process.ParentJvm;
 import fr.agora.local.process.Ports;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
 
 /** Starts Keycloak and waits to be killed. */
 final class KeycloakParent {
@@ -14,7 +13,7 @@ final class KeycloakParent {
                 Ports.free(),
                 Ports.free(),
                 Path.of(arguments[1]),
-                Map.of("AGORA_PUBLIC_URL", "http://localhost:8080", "VILLAGE_SECRET", "another-secret"));
+                KeycloakServerTests.environment("http://localhost:8080", "another-secret"));
         ParentJvm.startedThenLive(server.pid());
     }
 }

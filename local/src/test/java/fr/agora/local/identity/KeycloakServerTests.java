@@ -13,9 +13,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KeycloakServerTests {
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final Map<String, String> ENVIRONMENT =
-            Map.of("AGORA_PUBLIC_URL", "http://localhost:8080", "VILLAGE_SECRET", "a-secret-of-the-village");
+            environment("http://localhost:8080", "a-secret-of-the-village");
 
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -84,14 +86,59 @@ class KeycloakServerTests {
     }
 
     @Test
-    void aVariableThatChangesReachesTheRealm() throws Exception {
-        start(ENVIRONMENT).close();
-
-        try (KeycloakServer server =
-                start(Map.of("AGORA_PUBLIC_URL", "http://localhost:9090", "VILLAGE_SECRET", "the-mayor-changed-it"))) {
-            assertThat(token(server, "a-secret-of-the-village")).contains("unauthorized_client");
-            assertThat(token(server, "the-mayor-changed-it")).contains("access_token");
+    void whatChangesInTheFilesReachesTheRealmAndAccountsStay(@TempDir Path later) throws Exception {
+        Map<String, String> changed = environment("http://localhost:9090", "the-mayor-changed-it");
+        Files.writeString(later.resolve("village-realm.json"), """
+                {"realm": "village", "enabled": true, "sslRequired": "none", "loginTheme": "village",
+                 "roles": {"realm": [{"name": "miller"}]},
+                 "clients": [{"clientId": "bakery", "enabled": true, "directAccessGrantsEnabled": true,
+                              "fullScopeAllowed": false, "secret": "${VILLAGE_SECRET}", "protocolMappers": [
+                                {"name": "street", "protocol": "openid-connect",
+                                 "protocolMapper": "oidc-hardcoded-claim-mapper", "config": {"claim.name": "street",
+                                 "claim.value": "${STREET:the ${VILLAGE_SECRET} road}", "access.token.claim": "true"}}]},
+                             {"clientId": "mill", "enabled": true, "serviceAccountsEnabled": true,
+                              "fullScopeAllowed": false, "secret": "${VILLAGE_SECRET}"}],
+                 "scopeMappings": [{"client": "mill", "roles": ["miller"]}],
+                 "users": [{"username": "service-account-mill", "serviceAccountClientId": "mill",
+                            "realmRoles": ["miller"]}]}
+                """);
+        Files.createDirectories(later.resolve("demo"));
+        Files.writeString(
+                later.resolve("demo/village-users-0.json"), """
+                {"realm": "village", "users": [%s, %s]}
+                """.formatted(account("amina"), account("bruno")));
+        try (KeycloakServer server = start(ENVIRONMENT)) {
+            KeycloakAdmin admin = new KeycloakAdmin(server.uri(), "village", "mayor", "chain");
+            admin.post("/users", KeycloakAdmin.JSON.readTree(account("by-hand").replace("${VILLAGE_SECRET}", "own")));
         }
+
+        try (KeycloakServer server = KeycloakServer.start(directory, Ports.free(), Ports.free(), later, changed)) {
+            assertThat(token(server, "a-secret-of-the-village", "amina", "a-secret-of-the-village"))
+                    .contains("unauthorized_client");
+            assertThat(claims(token(server, "the-mayor-changed-it", "amina", "a-secret-of-the-village")))
+                    .contains("\"street\":\"the the-mayor-changed-it road\"")
+                    .contains("\"iss\":\"http://localhost:9090/auth/realms/village\"");
+            assertThat(token(server, "the-mayor-changed-it", "by-hand", "own")).contains("access_token");
+            assertThat(token(server, "the-mayor-changed-it", "bruno", "the-mayor-changed-it"))
+                    .contains("access_token");
+            assertThat(claims(send(form(
+                            server,
+                            "grant_type=client_credentials&client_id=mill&client_secret=the-mayor-changed-it"))))
+                    .contains("miller");
+        }
+    }
+
+    private static String account(String name) {
+        return """
+                {"username": "%1$s", "email": "%1$s@village.exemple", "enabled": true, "firstName": "%1$s",
+                 "lastName": "Diallo", "credentials": [{"type": "password", "value": "${VILLAGE_SECRET}"}]}
+                """.formatted(name);
+    }
+
+    private static String claims(String answer) {
+        String token = KeycloakAdmin.JSON.readTree(answer).path("access_token").asString("");
+        assertThat(token).as(answer).isNotEmpty();
+        return new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8);
     }
 
     @Test
@@ -118,11 +165,33 @@ class KeycloakServerTests {
     }
 
     private String token(KeycloakServer server, String secret) throws IOException, InterruptedException {
-        String form = "grant_type=password&client_id=bakery&username=amina&scope=openid&client_secret=" + secret
-                + "&password=" + secret;
-        return send(HttpRequest.newBuilder(URI.create(server.uri() + "/realms/village/protocol/openid-connect/token"))
+        return token(server, secret, "amina", secret);
+    }
+
+    private String token(KeycloakServer server, String secret, String account, String password)
+            throws IOException, InterruptedException {
+        return send(form(
+                server,
+                "grant_type=password&client_id=bakery&scope=openid&username=" + account + "&client_secret=" + secret
+                        + "&password=" + password));
+    }
+
+    private static HttpRequest.Builder form(KeycloakServer server, String form) {
+        return HttpRequest.newBuilder(URI.create(server.uri() + "/realms/village/protocol/openid-connect/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form)));
+                .POST(HttpRequest.BodyPublishers.ofString(form));
+    }
+
+    static Map<String, String> environment(String publicUrl, String secret) {
+        return Map.of(
+                "AGORA_PUBLIC_URL",
+                publicUrl,
+                "VILLAGE_SECRET",
+                secret,
+                "KC_BOOTSTRAP_ADMIN_USERNAME",
+                "mayor",
+                "KC_BOOTSTRAP_ADMIN_PASSWORD",
+                "chain");
     }
 
     private String get(String uri) throws IOException, InterruptedException {

@@ -100,6 +100,7 @@ final class Agora {
                 new ProcessBuilder(line).directory(CHECKOUT.toFile()).redirectErrorStream(true);
         builder.environment().put("AGORA_HOME", HOME.toString());
         builder.environment().put("AGORA_PORT", String.valueOf(port));
+        builder.environment().put("AGORA_INSTANCES", System.getProperty("agora.instances", "1"));
         builder.environment().put("AGORA_TRACES_URL", Collector.running().address());
         builder.environment().put("AGORA_TRACES_SHARE", "1");
         return builder;
@@ -167,6 +168,10 @@ final class Agora {
         return told(name).path("pid").asLong();
     }
 
+    boolean hasPart(String name) {
+        return parts().valueStream().anyMatch(part -> part.path("name").asString("").equals(name));
+    }
+
     private static JsonNode told(String name) {
         return parts().valueStream()
                 .filter(part -> part.path("name").asString("").equals(name))
@@ -174,7 +179,7 @@ final class Agora {
                 .orElseThrow(() -> new IllegalStateException("no part " + name));
     }
 
-    /** Where the gateway tells its figures: the last port of the block whose seventeenth is the supervisor's. */
+    /** Where the gateway tells its figures: the twentieth port of the block, whose seventeenth is the supervisor’s. */
     URI figuresOfTheGateway() {
         return URI.create("http://127.0.0.1:" + (Integer.parseInt(control()[0]) + 3));
     }

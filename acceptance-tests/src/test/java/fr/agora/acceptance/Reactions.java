@@ -31,6 +31,7 @@ final class Reactions {
     private final List<String> subjects = new ArrayList<>();
     private final NavigableMap<Long, JsonNode> caughtByNumber = new TreeMap<>();
     private String summary = "";
+    private int lost;
 
     Reactions(Agora agora) {
         this.agora = agora;
@@ -94,11 +95,11 @@ final class Reactions {
                     .as(subject)
                     .hasSizeLessThanOrEqualTo(1);
         }
-        int lost = happenings + subjects.size() - letters - written;
+        lost = happenings + subjects.size() - letters - written;
         // ADR 17: a death in the moment of the hand-over loses one letter, and only two of the parts hand over
         assertThat(lost).as("letters lost").isLessThanOrEqualTo(2);
         summary = (happenings + subjects.size()) + " notices and " + (letters + written) + " letters, none twice, "
-                + lost + " letters lost in the moment of a kill";
+                + lost + " lost";
     }
 
     // fewer come only where a kill lost one, and that takes the whole wait
@@ -115,6 +116,11 @@ final class Reactions {
         } catch (Exception unreadable) {
             throw new IllegalStateException(unreadable);
         }
+    }
+
+    /** Letters that never left, of those that were to be told. */
+    int lost() {
+        return lost;
     }
 
     String summary() {

@@ -39,6 +39,9 @@ public final class RealmUpdate {
     /** As ours are written; {@code ${username}} and its like are Keycloak's own. */
     private static final Pattern NO_VALUE = Pattern.compile("\\$\\{[A-Z][A-Z_]+}");
 
+    /** Another size would make another key at once, and end what the old one signed: docs/security/keys.md changes them. */
+    private static final String KEYS = "org.keycloak.keys.KeyProvider";
+
     private final KeycloakAdmin keycloak;
     private final JsonNode realm;
 
@@ -251,6 +254,9 @@ public final class RealmUpdate {
 
     private void components() throws IOException {
         for (Map.Entry<String, JsonNode> type : realm.path("components").properties()) {
+            if (type.getKey().equals(KEYS)) {
+                continue;
+            }
             JsonNode all = keycloak.get("/components?type=" + KeycloakAdmin.encoded(type.getKey()));
             for (JsonNode component : type.getValue()) {
                 Optional<JsonNode> known = all.valueStream()

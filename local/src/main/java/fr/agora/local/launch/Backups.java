@@ -164,7 +164,7 @@ final class Backups {
                     "The backup is of the store \"" + manifest.store() + "\", and \"" + store() + "\" is used here.",
                     "Choose the other one with AGORA_STORE, where it is to be had.");
         }
-        // else Keycloak would be set up afresh for the new address, and forget the accounts that were restored
+        // one thing at a time: what is restored starts as it was, and is brought to a new address afterwards
         if (!manifest.publicUrl().equals(settings.publicUrl())) {
             throw failure(
                     "The backup is of " + manifest.publicUrl()

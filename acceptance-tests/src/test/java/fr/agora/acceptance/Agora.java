@@ -169,7 +169,8 @@ final class Agora {
     }
 
     boolean hasPart(String name) {
-        return parts().valueStream().anyMatch(part -> part.path("name").asString("").equals(name));
+        return parts().valueStream()
+                .anyMatch(part -> part.path("name").asString("").equals(name));
     }
 
     private static JsonNode told(String name) {

@@ -15,9 +15,8 @@ final class Databases {
 
     private Databases() {}
 
-    /** Those of the services; the gateway's holds sessions, which end. */
-    static List<String> ofServices() {
-        return NAMES.subList(1, NAMES.size());
+    static List<String> all() {
+        return NAMES;
     }
 
     static MongoClient client(Agora agora, String database) {

@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -40,8 +37,6 @@ class ErasureIT {
     private static final Duration KNOWN = Duration.ofSeconds(60);
     private static final Duration FORGOTTEN = Duration.ofSeconds(10);
     private static final Duration ACCOUNTS_LOOKED_AT = Duration.ofSeconds(40);
-    private static final List<String> DATABASES =
-            List.of("agora_gateway", "agora_directory", "agora_projects", "agora_jobs", "agora_search");
 
     private static Agora agora;
 
@@ -221,16 +216,13 @@ class ErasureIT {
     /** Collections of the five databases in which some document holds the word, bytes read as text. */
     private static List<String> stored(String word) {
         List<String> places = new ArrayList<>();
-        int first = port("store");
-        for (int i = 0; i < DATABASES.size(); i++) {
-            // the embedded store has a port for each database, a mongod one for all
-            int port = i == 0 || answers(first + i) ? first + i : first;
-            try (MongoClient client = MongoClients.create("mongodb://127.0.0.1:" + port)) {
-                var database = client.getDatabase(DATABASES.get(i));
+        for (String name : Databases.all()) {
+            try (MongoClient client = Databases.client(agora, name)) {
+                var database = client.getDatabase(name);
                 for (String collection : database.listCollectionNames()) {
                     for (Document document : database.getCollection(collection).find()) {
                         if (holds(document, word)) {
-                            places.add(DATABASES.get(i) + "." + collection);
+                            places.add(name + "." + collection);
                             break;
                         }
                     }
@@ -249,15 +241,6 @@ class ErasureIT {
             case Binary bytes -> holds(new String(bytes.getData(), StandardCharsets.UTF_8), word);
             default -> value.toString().toLowerCase(Locale.ROOT).contains(word);
         };
-    }
-
-    private static boolean answers(int port) {
-        try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress("127.0.0.1", port), 500);
-            return true;
-        } catch (IOException refused) {
-            return false;
-        }
     }
 
     /** Every document of every index, tombstones and queries too. */

@@ -76,7 +76,9 @@ record ServerHome(Path path) {
      */
     Import take(Path realms, Map<String, String> variables, boolean keepsAccounts) throws IOException {
         Path inbox = path.resolve("data").resolve("import");
-        Map<String, String> former = texts(inbox);
+        // kept apart once it is done: an interrupted start must not take for former what it was about to bring
+        Path imported = path.resolve("data").resolve("imported");
+        Map<String, String> former = texts(Files.isDirectory(imported) ? imported : inbox);
         Folders.delete(inbox);
         Files.createDirectories(inbox);
         StringBuilder input = new StringBuilder(new TreeMap<>(variables).toString());
@@ -93,7 +95,8 @@ record ServerHome(Path path) {
         Done done = new Done(path.resolve("imported"));
         Path database = path.resolve("data").resolve("h2");
         boolean isKnown = done.wasWritten() && Files.isDirectory(database);
-        Import realmImport = new Import(done, input.toString(), isKnown && keepsAccounts, texts(inbox), former);
+        Import realmImport =
+                new Import(done, input.toString(), isKnown && keepsAccounts, imported, texts(inbox), former);
         if (!realmImport.isDone() && !realmImport.isKnown()) {
             Folders.delete(database);
         }
@@ -112,16 +115,31 @@ record ServerHome(Path path) {
      * The import of certain realm files with certain variables.
      *
      * @param isKnown an earlier one was completed, and what has come of it since is to stay
+     * @param folder where its files are kept once it is completed
      * @param files by their names
      * @param former those of the earlier one
      */
-    record Import(Done done, String input, boolean isKnown, Map<String, String> files, Map<String, String> former) {
+    record Import(
+            Done done,
+            String input,
+            boolean isKnown,
+            Path folder,
+            Map<String, String> files,
+            Map<String, String> former) {
         boolean isDone() throws IOException {
             return done.with(input);
         }
 
         /** Said once the server has answered: an interrupted import starts over. */
         void isNowDone() throws IOException {
+            if (isDone() && Files.isDirectory(folder)) {
+                return;
+            }
+            Folders.delete(folder);
+            Files.createDirectories(folder);
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                Files.writeString(folder.resolve(file.getKey()), file.getValue());
+            }
             done.write(input);
         }
     }

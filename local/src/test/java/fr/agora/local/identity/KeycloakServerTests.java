@@ -99,6 +99,8 @@ class KeycloakServerTests {
                              {"clientId": "mill", "enabled": true, "serviceAccountsEnabled": true,
                               "fullScopeAllowed": false, "secret": "${VILLAGE_SECRET}"}],
                  "scopeMappings": [{"client": "mill", "roles": ["miller"]}],
+                 "components": {"org.keycloak.keys.KeyProvider": [{"name": "longer", "providerId": "rsa-generated",
+                                "config": {"keySize": ["3072"], "priority": ["1000"]}}]},
                  "users": [{"username": "service-account-mill", "serviceAccountClientId": "mill",
                             "realmRoles": ["miller"]}]}
                 """);
@@ -107,7 +109,9 @@ class KeycloakServerTests {
                 later.resolve("demo/village-users-0.json"), """
                 {"realm": "village", "users": [%s, %s]}
                 """.formatted(account("amina"), account("bruno")));
+        String signedBy;
         try (KeycloakServer server = start(ENVIRONMENT)) {
+            signedBy = part(token(server, "a-secret-of-the-village"), 0);
             KeycloakAdmin admin = new KeycloakAdmin(server.uri(), "village", "mayor", "chain");
             admin.post("/users", KeycloakAdmin.JSON.readTree(account("by-hand").replace("${VILLAGE_SECRET}", "own")));
         }
@@ -125,6 +129,9 @@ class KeycloakServerTests {
                             server,
                             "grant_type=client_credentials&client_id=mill&client_secret=the-mayor-changed-it"))))
                     .contains("miller");
+            // else every session would end
+            assertThat(part(token(server, "the-mayor-changed-it", "by-hand", "own"), 0))
+                    .isEqualTo(signedBy);
         }
     }
 
@@ -136,9 +143,14 @@ class KeycloakServerTests {
     }
 
     private static String claims(String answer) {
+        return part(answer, 1);
+    }
+
+    /** The header of an access token, or its claims. */
+    private static String part(String answer, int number) {
         String token = KeycloakAdmin.JSON.readTree(answer).path("access_token").asString("");
         assertThat(token).as(answer).isNotEmpty();
-        return new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8);
+        return new String(Base64.getUrlDecoder().decode(token.split("\\.")[number]), StandardCharsets.UTF_8);
     }
 
     @Test

@@ -22,6 +22,8 @@ public final class KeycloakServer implements AutoCloseable {
     private static final String VERSION = "26.7.3";
     private static final Duration PREPARATION = Duration.ofMinutes(5);
     private static final Duration START = Duration.ofMinutes(3);
+    private static final int ATTEMPTS = 3;
+    private static final Duration PAUSE = Duration.ofSeconds(2);
     private static final String ADMIN = "KC_BOOTSTRAP_ADMIN_USERNAME";
     private static final String ADMIN_PASSWORD = "KC_BOOTSTRAP_ADMIN_PASSWORD";
 
@@ -87,13 +89,35 @@ public final class KeycloakServer implements AutoCloseable {
             URI anyRealm = URI.create(uri + "/realms/master");
             process.await(() -> Http.answersOk(ready) && Http.answersOk(anyRealm), START, progress);
             if (realms.isKnown() && !realms.isDone()) {
-                bring(realms, uri, environment);
+                bringPatiently(process, realms, uri, environment);
             }
             realms.isNowDone();
             return new KeycloakServer(process, uri);
         } catch (PartFailed | IOException e) {
             process.close();
             throw e;
+        }
+    }
+
+    /** Each step asks what is there first, so that the same again ends what a server that has just come up refused. */
+    private static void bringPatiently(
+            ChildProcess process, ServerHome.Import realms, URI uri, Map<String, String> environment)
+            throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                bring(realms, uri, environment);
+                return;
+            } catch (IOException refused) {
+                if (attempt == ATTEMPTS || !process.isAlive()) {
+                    throw refused;
+                }
+                try {
+                    Thread.sleep(PAUSE);
+                } catch (InterruptedException interrupted) {
+                    Thread.currentThread().interrupt();
+                    throw refused;
+                }
+            }
         }
     }
 

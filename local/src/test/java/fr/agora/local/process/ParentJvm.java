@@ -32,17 +32,18 @@ public final class ParentJvm implements AutoCloseable {
         for (Object argument : arguments) {
             line.add(argument.toString());
         }
-        Process process = new ProcessBuilder(line)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        Process process = new ProcessBuilder(line).redirectErrorStream(true).start();
         BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
+        List<String> before = new ArrayList<>();
         for (String said = out.readLine(); said != null; said = out.readLine()) {
             if (said.startsWith(STARTED)) {
                 long pid = Long.parseLong(said.substring(STARTED.length()));
                 return new ParentJvm(process, ProcessHandle.of(pid).orElseThrow());
             }
+            before.add(said.strip());
         }
-        throw new AssertionError(main.getSimpleName() + " ended before its part was up");
+        // on one line, since a summary of tests shows no more
+        throw new AssertionError(main.getSimpleName() + " ended before its part was up: " + String.join(" | ", before));
     }
 
     /** Called inside that JVM: tells the test which process is its child. */

@@ -41,7 +41,12 @@ class Forwardings {
         return new Forwarding(
                 new Asking(
                         neighbour,
-                        new Instances(neighbour, neighbours.of(neighbour), System::nanoTime),
+                        new Instances(
+                                neighbour,
+                                neighbours.of(neighbour),
+                                System::nanoTime,
+                                client::isReady,
+                                Thread::startVirtualThread),
                         client,
                         outgoing),
                 CircuitBreaker.of(neighbour.name().toLowerCase(Locale.ROOT), breaker()),

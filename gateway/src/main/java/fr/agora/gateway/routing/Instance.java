@@ -1,6 +1,7 @@
 package fr.agora.gateway.routing;
 
 import java.net.URI;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.hc.core5.http.HttpHost;
 
 /** One process of a neighbour, and until when it is asked only if nobody else is there. */
@@ -11,7 +12,7 @@ final class Instance {
     private final HttpHost target;
     private final String basePath;
     private final ReturningHeaders returning;
-    private volatile long avoidedUntil = WELL;
+    private final AtomicLong avoidedUntil = new AtomicLong(WELL);
 
     Instance(Neighbour neighbour, URI address) {
         this.target = new HttpHost(address.getScheme(), address.getHost(), address.getPort());
@@ -32,18 +33,29 @@ final class Instance {
     }
 
     void avoidUntil(long nanos) {
-        avoidedUntil = nanos;
+        avoidedUntil.set(nanos);
     }
 
     void isWell() {
-        if (avoidedUntil != WELL) {
-            avoidedUntil = WELL;
+        if (avoidedUntil.get() != WELL) {
+            avoidedUntil.set(WELL);
         }
     }
 
     /** Nanoseconds it is still to be avoided for; none when it is well. */
     long avoidedFor(long now) {
-        long until = avoidedUntil;
+        long until = avoidedUntil.get();
         return until == WELL ? 0 : Math.max(0, until - now);
+    }
+
+    /** Whether the time has come to look for it; true once, for it is then avoided until the given moment. */
+    boolean isLookedFor(long now, long avoided) {
+        long until = avoidedUntil.get();
+        return until != WELL && until - now <= 0 && avoidedUntil.compareAndSet(until, avoided);
+    }
+
+    /** Unless something else was learnt of it since it was looked for. */
+    void isBack(long avoided) {
+        avoidedUntil.compareAndSet(avoided, WELL);
     }
 }

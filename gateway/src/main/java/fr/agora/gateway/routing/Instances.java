@@ -5,10 +5,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 
-/** The processes one neighbour consists of, taken in turn; one that went away is left alone for a moment. */
+/**
+ * The processes one neighbour consists of, taken in turn. One that went away is asked again once it says itself that it
+ * is ready: its port answers some seconds before.
+ */
 final class Instances {
 
     /** What could not be reached is looked for again soon: it may only have been restarted. */
@@ -19,13 +24,22 @@ final class Instances {
 
     private final List<Instance> all;
     private final LongSupplier nanos;
+    private final Predicate<Instance> isReady;
+    private final Executor aside;
     private final AtomicInteger turn = new AtomicInteger();
 
-    Instances(Neighbour neighbour, List<URI> addresses, LongSupplier nanos) {
+    /**
+     * @param isReady asks an instance; may take its time
+     * @param aside where that is done, so that no visitor waits for it
+     */
+    Instances(
+            Neighbour neighbour, List<URI> addresses, LongSupplier nanos, Predicate<Instance> isReady, Executor aside) {
         this.all = addresses.stream()
                 .map(address -> new Instance(neighbour, address))
                 .toList();
         this.nanos = nanos;
+        this.isReady = isReady;
+        this.aside = aside;
     }
 
     /** All of them in the order they are to be tried; whoever is avoided comes last, the soonest to return first. */
@@ -34,6 +48,7 @@ final class Instances {
             return all;
         }
         long now = nanos.getAsLong();
+        all.forEach(instance -> lookFor(instance, now));
         int first = Math.floorMod(turn.getAndIncrement(), all.size());
         List<Instance> order = new ArrayList<>(all.size());
         for (int i = 0; i < all.size(); i++) {
@@ -41,6 +56,17 @@ final class Instances {
         }
         order.sort(Comparator.comparingLong(instance -> instance.avoidedFor(now)));
         return order;
+    }
+
+    private void lookFor(Instance instance, long now) {
+        long avoided = now + GONE.toNanos();
+        if (instance.isLookedFor(now, avoided)) {
+            aside.execute(() -> {
+                if (isReady.test(instance)) {
+                    instance.isBack(avoided);
+                }
+            });
+        }
     }
 
     void wentAway(Instance instance) {

@@ -14,6 +14,8 @@ import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.impl.io.MonitoringResponseOutOfOrderStrategy;
+import org.apache.hc.core5.http.io.entity.EntityUtils;
+import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
@@ -69,6 +71,18 @@ class NeighbourClient implements DisposableBean {
         HttpClientContext context = HttpClientContext.create();
         context.setRequestConfig(patiently ? patient : usual);
         return client.executeOpen(target, request, context);
+    }
+
+    /** Whether an instance of a service says that it may be asked. Keycloak has no such address, and one instance. */
+    boolean isReady(Instance instance) {
+        HttpHost target = instance.target();
+        ClassicHttpRequest request = new BasicClassicHttpRequest("GET", target, instance.path("/readyz"));
+        try (ClassicHttpResponse answer = open(target, request, false)) {
+            EntityUtils.consume(answer.getEntity());
+            return answer.getCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
     }
 
     private static RequestConfig config(Neighbours settings, Duration silence) {

@@ -6,8 +6,10 @@ import fr.agora.platform.web.Cursor;
 import fr.agora.platform.web.Paging;
 import fr.agora.platform.web.Slice;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
@@ -18,6 +20,8 @@ import org.springframework.data.mongodb.core.query.Query;
 final class AuditEntries {
 
     private static final int BATCH = 500;
+    private static final int STEP = 16;
+    private static final int STEPS = 4;
     private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("_id"));
     private static final Sort IN_ORDER = Sort.by("_id");
 
@@ -38,6 +42,28 @@ final class AuditEntries {
     @Nullable
     AuditEntry newest() {
         return first(where("_id").gt(0L), NEWEST_FIRST);
+    }
+
+    /**
+     * The newest, from one that is known. It asks for numbers one by one, which any store finds at once, where there are
+     * no more new ones than another instance writes between two of ours.
+     */
+    AuditEntry newestFrom(AuditEntry known) {
+        AuditEntry newest = known;
+        for (int step = 0; step < STEPS; step++) {
+            List<Long> next = LongStream.rangeClosed(newest.number() + 1, newest.number() + STEP)
+                    .boxed()
+                    .toList();
+            List<AuditEntry> found =
+                    store.find(new Query(where("_id").in(next)).with(IN_ORDER).cursorBatchSize(STEP), AuditEntry.class);
+            if (!found.isEmpty()) {
+                newest = found.getLast();
+            }
+            if (found.size() < STEP) {
+                return newest;
+            }
+        }
+        return Objects.requireNonNull(newest());
     }
 
     @Nullable

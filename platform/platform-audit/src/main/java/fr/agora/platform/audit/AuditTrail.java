@@ -38,7 +38,7 @@ public final class AuditTrail {
     private AuditEntry appendInTurn(Deed deed) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             if (!known) {
-                head = entries.newest();
+                head = head == null ? entries.newest() : entries.newestFrom(head);
                 known = true;
             }
             // the store keeps milliseconds: what is sealed and what is read again must be the same
@@ -59,6 +59,7 @@ public final class AuditTrail {
 
     /** The end is read again: for a store that was changed under a running service. */
     void forgetHead() {
+        head = null;
         known = false;
     }
 }

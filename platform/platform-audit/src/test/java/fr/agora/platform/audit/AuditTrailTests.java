@@ -24,6 +24,8 @@ import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -177,6 +179,21 @@ class AuditTrailTests {
         }
 
         assertThat(chain.read().entries()).isEqualTo(60);
+        assertThat(chain.read().isIntact()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 15, 16, 17, 64, 200})
+    void anInstanceThatFellBehindFindsTheEnd(int behind) {
+        AuditTrail other = new AuditTrail(entries, clock);
+        trail.append(deed("b-first"));
+        other.append(deed("b-second"));
+        IntStream.range(0, behind).forEach(i -> trail.append(deed("b-" + i)));
+
+        AuditEntry last = other.append(deed("b-last"));
+
+        assertThat(last.number()).isEqualTo(behind + 3);
+        assertThat(chain.read().entries()).isEqualTo(behind + 3);
         assertThat(chain.read().isIntact()).isTrue();
     }
 

@@ -19,6 +19,11 @@ final class Databases {
         return NAMES;
     }
 
+    /** Without the gateway's, whose sessions and counts are of the moment. */
+    static List<String> ofServices() {
+        return NAMES.subList(1, NAMES.size());
+    }
+
     static MongoClient client(Agora agora, String database) {
         int first = agora.part("store").getPort();
         int own = first + NAMES.indexOf(database);

@@ -45,8 +45,8 @@ final class AuditEntries {
     }
 
     /**
-     * The newest, from one that is known. It asks for numbers one by one, which any store finds at once, where there are
-     * no more new ones than another instance writes between two of ours.
+     * The newest, from one that is known. A few numbers are asked for by themselves, which any store finds at once; only
+     * where more have come since is it looked for among all.
      */
     AuditEntry newestFrom(AuditEntry known) {
         AuditEntry newest = known;

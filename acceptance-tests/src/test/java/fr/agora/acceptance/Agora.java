@@ -33,26 +33,33 @@ final class Agora {
     private static Agora running;
 
     private final int port;
+    private Path checkout;
     private Process supervisor;
     private final Map<String, Held> tokens = new ConcurrentHashMap<>();
 
-    private Agora(int port, Process supervisor) {
+    private Agora(int port, Path checkout) {
         this.port = port;
-        this.supervisor = supervisor;
+        this.checkout = checkout;
     }
 
     static synchronized Agora running() {
         if (running == null) {
             Integer port = Integer.getInteger("agora.port");
-            running = port == null ? start() : new Agora(port, null);
+            running = port == null ? start(CHECKOUT) : new Agora(port, CHECKOUT);
         }
         return running;
     }
 
-    private static Agora start() {
+    /** A platform of another checkout's programs, which were built there; later it goes on with those of this one. */
+    static synchronized Agora of(Path checkout) {
+        running = start(checkout);
+        return running;
+    }
+
+    private static Agora start(Path checkout) {
         try {
-            int port = freePort();
-            Agora agora = new Agora(port, supervise(port));
+            Agora agora = new Agora(freePort(), checkout);
+            agora.supervise();
             Runtime.getRuntime().addShutdownHook(new Thread(agora::stop));
             agora.awaitReady();
             return agora;
@@ -61,9 +68,9 @@ final class Agora {
         }
     }
 
-    private static Process supervise(int port) throws IOException {
+    private void supervise() throws IOException {
         Files.createDirectories(HOME);
-        return command(port, "supervise")
+        supervisor = command("supervise")
                 .redirectOutput(HOME.resolve("console.txt").toFile())
                 .start();
     }
@@ -89,15 +96,23 @@ final class Agora {
         stop();
         tokens.clear();
         work.run();
-        supervisor = supervise(port);
+        supervise();
         awaitReady();
     }
 
-    private static ProcessBuilder command(int port, String... arguments) {
-        List<String> line = new ArrayList<>(List.of(CHECKOUT.resolve("agora").toString()));
+    /** Ends every part as a power cut would, and starts this checkout's programs on what is left. */
+    void upgrade() throws IOException {
+        for (JsonNode part : parts()) {
+            run("kill", part.path("name").asString());
+        }
+        whileStopped(() -> checkout = CHECKOUT);
+    }
+
+    private ProcessBuilder command(String... arguments) {
+        List<String> line = new ArrayList<>(List.of(checkout.resolve("agora").toString()));
         line.addAll(List.of(arguments));
         ProcessBuilder builder =
-                new ProcessBuilder(line).directory(CHECKOUT.toFile()).redirectErrorStream(true);
+                new ProcessBuilder(line).directory(checkout.toFile()).redirectErrorStream(true);
         builder.environment().put("AGORA_HOME", HOME.toString());
         builder.environment().put("AGORA_PORT", String.valueOf(port));
         builder.environment().put("AGORA_INSTANCES", System.getProperty("agora.instances", "1"));
@@ -134,7 +149,7 @@ final class Agora {
     /** What the launcher's command printed; it must have gone well. */
     String run(String... arguments) {
         try {
-            Process process = command(port, arguments).start();
+            Process process = command(arguments).start();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {
                 throw new IllegalStateException("agora " + String.join(" ", arguments) + ": " + output);

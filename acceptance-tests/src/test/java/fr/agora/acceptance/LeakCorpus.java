@@ -86,6 +86,15 @@ final class LeakCorpus {
         return items;
     }
 
+    /** Of the one of that name and kind. */
+    String id(String name, String kind) {
+        return items.stream()
+                .filter(item -> item.name().equals(name) && item.kind().equals(kind))
+                .map(Item::id)
+                .findFirst()
+                .orElseThrow();
+    }
+
     private String word(String secret) {
         return words.computeIfAbsent(secret, name -> {
             byte[] seed = UUID.nameUUIDFromBytes((run + name).getBytes(StandardCharsets.UTF_8))

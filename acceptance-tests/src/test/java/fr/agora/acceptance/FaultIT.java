@@ -111,7 +111,7 @@ class FaultIT {
         String before =
                 agora.anonymous().search("données", "&size=50").path("total").toString();
 
-        agora.run("rebuild-index", "offer");
+        agora.run("rebuild-index");
 
         assertThat(agora.anonymous().search("données", "&size=50").path("total").toString())
                 .isEqualTo(before);

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,7 +29,7 @@ record EngineQuery(URI uri, String body) {
             for (int look = 0; look < LOOKS; look++) {
                 List<JsonNode> searches = searchesAfter(log, before);
                 if (!searches.isEmpty()) {
-                    return of(platform, index, searches.getFirst());
+                    return of(index, searches.getFirst());
                 }
                 Thread.sleep(50);
             }
@@ -43,7 +42,7 @@ record EngineQuery(URI uri, String body) {
     private static void record(Platform platform, URI index, String threshold) throws IOException {
         String settings = """
                 {"index.search.slowlog.threshold.query.trace": %s}""".formatted(threshold);
-        platform.put(index.resolve("/" + searched(platform, index) + "/_settings"), settings);
+        platform.put(index.resolve("/agora-catalogue/_settings"), settings);
     }
 
     private static List<JsonNode> searchesAfter(Path log, long before) throws IOException {
@@ -65,22 +64,11 @@ record EngineQuery(URI uri, String body) {
                 .toList();
     }
 
-    private static EngineQuery of(Platform platform, URI index, JsonNode logged) throws IOException {
+    private static EngineQuery of(URI index, JsonNode logged) {
         boolean collectsFrequencies = logged.path("search_type").asString("").startsWith("DFS");
         String type = collectsFrequencies ? "dfs_query_then_fetch" : "query_then_fetch";
-        URI uri = index.resolve("/" + searched(platform, index) + "/_search?typed_keys=true&search_type=" + type);
+        URI uri = index.resolve("/agora-catalogue/_search?typed_keys=true&search_type=" + type);
         // escaped once by the log's layout and once more by the log
         return new EngineQuery(uri, JSON.readValue('"' + logged.path("source").asString("") + '"', String.class));
-    }
-
-    /** The aliases that are searched; those that are only fed are left out. */
-    private static String searched(Platform platform, URI index) throws IOException {
-        return platform.get(index.resolve("/_alias/agora-*"))
-                .valueStream()
-                .flatMap(each -> each.path("aliases").propertyNames().stream())
-                .filter(alias -> !alias.endsWith("-feed"))
-                .distinct()
-                .sorted()
-                .collect(Collectors.joining(","));
     }
 }

@@ -146,12 +146,11 @@ final class Commands {
     }
 
     void rebuildIndex(List<String> words) throws LaunchFailure, InterruptedException {
-        if (words.size() > 1) {
-            throw Agora.wrong("The command is ./agora rebuild-index [KIND].");
+        if (!words.isEmpty()) {
+            throw Agora.wrong("The command is ./agora rebuild-index: one index holds every kind.");
         }
-        String kind = words.isEmpty() ? "all" : IndexRebuild.code(words.getFirst());
         requireRunning();
-        new IndexRebuild(PlatformApi.asOperator(settings, Secrets.in(home.secrets())), out).follow(kind);
+        new IndexRebuild(PlatformApi.asOperator(settings, Secrets.in(home.secrets())), out).follow();
     }
 
     /** Brings the realm of a Keycloak anywhere to the files of this checkout. */

@@ -1,6 +1,5 @@
 package fr.agora.local.launch;
 
-import fr.agora.local.imports.ImportKind;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -23,24 +22,9 @@ final class IndexRebuild {
         this.out = out;
     }
 
-    /** The search's code for a word of the command line: bricks are found, though never imported by themselves. */
-    static String code(String word) throws LaunchFailure {
-        return switch (word.toLowerCase(Locale.ROOT)) {
-            case "all", "block", "blocks", "brique", "briques" -> word.equalsIgnoreCase("all") ? "all" : "block";
-            default -> searched(Agora.kind(word));
-        };
-    }
-
-    private static String searched(ImportKind kind) throws LaunchFailure {
-        if (!kind.isSearched()) {
-            throw Agora.wrong("There is nothing to rebuild for " + kind.word() + ": search does not list them.");
-        }
-        return kind.searchKind();
-    }
-
-    void follow(String kind) throws LaunchFailure, InterruptedException {
+    void follow() throws LaunchFailure, InterruptedException {
         try {
-            JsonNode rebuild = api.post(ADDRESS, Map.of("kind", kind));
+            JsonNode rebuild = api.post(ADDRESS, Map.of("kind", "all"));
             String id = rebuild.path("id").asString("");
             for (int look = 0; look < LOOKS && isRunning(rebuild); look++) {
                 Thread.sleep(LOOK_AGAIN);
@@ -48,7 +32,7 @@ final class IndexRebuild {
             }
             tell(rebuild);
         } catch (IOException e) {
-            throw refused(kind, String.valueOf(e.getMessage()));
+            throw refused(String.valueOf(e.getMessage()));
         }
     }
 
@@ -64,13 +48,12 @@ final class IndexRebuild {
             }
         }
         if (!status(rebuild).equals("COMPLETED")) {
-            throw refused(
-                    rebuild.path("kind").asString(""), isRunning(rebuild) ? "it does not come to an end" : "it failed");
+            throw refused(isRunning(rebuild) ? "it does not come to an end" : "it failed");
         }
     }
 
-    private static LaunchFailure refused(String kind, String why) {
-        return new LaunchFailure(new LaunchFailure.Refused("The rebuild of " + kind, why));
+    private static LaunchFailure refused(String why) {
+        return new LaunchFailure(new LaunchFailure.Refused("The rebuild of the index", why));
     }
 
     private static boolean isRunning(JsonNode rebuild) {

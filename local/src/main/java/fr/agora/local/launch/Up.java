@@ -112,7 +112,7 @@ final class Up {
     private void rebuildRestored(Secrets secrets) throws LaunchFailure, InterruptedException, IOException {
         if (Files.exists(home.rebuildWanted())) {
             console.say("  … the index is rebuilt from what was restored");
-            new IndexRebuild(PlatformApi.asOperator(settings, secrets), out).follow("all");
+            new IndexRebuild(PlatformApi.asOperator(settings, secrets), out).follow();
             Files.delete(home.rebuildWanted());
         }
     }

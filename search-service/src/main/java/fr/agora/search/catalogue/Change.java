@@ -21,9 +21,10 @@ public sealed interface Change {
     /** What is kept of it. */
     Map<String, Object> document();
 
-    /** Its name in the index. */
+    /** Its name in the index, where two kinds may use the same id. */
     default String documentId() {
-        return version().isEmpty() ? id() : id() + SEPARATOR + version();
+        var id = kind().code() + ":" + id();
+        return version().isEmpty() ? id : id + SEPARATOR + version();
     }
 
     /** An entry as it is now. */

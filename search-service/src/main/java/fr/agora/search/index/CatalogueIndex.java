@@ -48,8 +48,9 @@ public final class CatalogueIndex {
             throw new IndexUnavailable("The index is not ready yet");
         }
         var operations = new ArrayList<BulkOperation>();
+        var targets = indices.targets();
         for (var change : highest(changes)) {
-            indices.targets(change.kind()).forEach(target -> operations.add(operation(change, target)));
+            targets.forEach(target -> operations.add(operation(change, target)));
         }
         var refused = write(operations, Refresh.True);
         if (changes.stream().anyMatch(change -> change.kind() == Kind.ORGANIZATION)) {
@@ -72,13 +73,13 @@ public final class CatalogueIndex {
                 Refresh.False);
     }
 
-    /** Those of the changes, all of one kind, that the index lacks or holds an older revision of. */
+    /** Those of the changes that the index lacks or holds an older revision of. */
     public List<Change> olderThan(List<Change> changes) {
         if (changes.isEmpty()) {
             return List.of();
         }
         var ids = changes.stream().map(Change::documentId).toList();
-        var name = indices.searched(changes.getFirst().kind()).getFirst();
+        var name = indices.searched().getFirst();
         var answer = engine.manage("POST", "/" + name + "/_mget?_source_includes=revision", Map.of("ids", ids))
                 .orThrow();
         var known = new HashMap<String, Long>();
@@ -98,9 +99,7 @@ public final class CatalogueIndex {
         Map<String, Change> highest = new LinkedHashMap<>();
         for (var change : changes) {
             highest.merge(
-                    change.kind() + "/" + change.documentId(),
-                    change,
-                    (one, other) -> other.revision() >= one.revision() ? other : one);
+                    change.documentId(), change, (one, other) -> other.revision() >= one.revision() ? other : one);
         }
         return highest.values();
     }

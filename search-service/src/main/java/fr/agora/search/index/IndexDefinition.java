@@ -35,16 +35,14 @@ final class IndexDefinition {
 
     private IndexDefinition() {}
 
-    /** The body that creates an index of this kind. */
-    static ObjectNode of(Kind kind) {
-        return of(json(kind.code() + ".json"));
+    /** The body that creates an index of all kinds. */
+    static ObjectNode ofCatalogue() {
+        return of(JSON.createObjectNode());
     }
 
     /** The body that creates the index of kept searches, which reads entries of any kind. */
     static ObjectNode ofAlerts() {
-        var properties = json("alert.json");
-        Arrays.stream(Kind.values()).map(kind -> json(kind.code() + ".json")).forEach(properties::setAll);
-        return of(properties);
+        return of(json("alert.json"));
     }
 
     private static ObjectNode of(ObjectNode own) {
@@ -54,6 +52,7 @@ final class IndexDefinition {
         var noise = ((ObjectNode) settings.at("/analysis/filter/query_noise")).putArray("stopwords");
         lines("noise-fr.txt").forEach(noise::add);
         var properties = json("common.json");
+        Arrays.stream(Kind.values()).map(kind -> json(kind.code() + ".json")).forEach(properties::setAll);
         properties.setAll(own);
         var mappings = JSON.createObjectNode().put("dynamic", "strict");
         mappings.set("properties", properties);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,9 +17,9 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The physical indices, {@code agora-offer-000001}, behind two aliases a kind: {@code agora-offer} is searched, {@code
- * agora-offer-feed} names every index the live facts go into. Who writes where is thus kept in the engine itself, the
- * same for every instance of this service.
+ * The physical indices, {@code agora-catalogue-000001}, behind two aliases: {@code agora-catalogue} is searched, {@code
+ * agora-catalogue-feed} names every index the live facts go into. Who writes where is thus kept in the engine itself,
+ * the same for every instance of this service. One index holds all kinds (ADR 44).
  */
 @Component
 public final class Indices {
@@ -28,21 +29,23 @@ public final class Indices {
 
     private final Engine engine;
     private final IndexSettings settings;
+    private final FormerIndices former;
     private final LongSupplier nanoTime = System::nanoTime;
     private final AtomicReference<@Nullable Targets> targets = new AtomicReference<>();
 
     Indices(Engine engine, IndexSettings settings) {
         this.engine = engine;
+        this.former = new FormerIndices(engine, settings);
         this.settings = settings;
     }
 
-    /** The alias one kind is searched by. */
-    public String alias(Kind kind) {
-        return settings.prefix() + "-" + kind.code();
+    /** The alias everything is searched by. */
+    public String alias() {
+        return settings.prefix() + "-catalogue";
     }
 
-    private String feed(Kind kind) {
-        return alias(kind) + "-feed";
+    private String feed() {
+        return alias() + "-feed";
     }
 
     /**
@@ -51,23 +54,29 @@ public final class Indices {
      * @throws IndexUnavailable when the engine is away
      */
     public void prepare() {
-        for (var kind : Kind.values()) {
-            if (!engine.manage("GET", "/_alias/" + alias(kind), null).isDone()) {
-                var name = nextName(kind);
-                create(name, kind, object(alias(kind), object("filter", NOT_DELETED), feed(kind), object()));
-                LOG.info("An empty index is ready index={}", name);
-            } else if (isOutdated(kind)) {
-                // until it is rebuilt it takes what it knows of today's entries instead of refusing them whole
-                searched(kind).forEach(old -> engine.manage("PUT", "/" + old + "/_mapping", object("dynamic", false)));
+        // before the look at the alias: whoever comes second either takes the same name or sees the alias
+        var next = nextName();
+        if (!engine.manage("GET", "/_alias/" + alias(), null).isDone()) {
+            var earlier = former.searched();
+            if (earlier.isEmpty()) {
+                create(next, object(alias(), object("filter", NOT_DELETED), feed(), object()));
+                LOG.info("An empty index is ready index={}", next);
+            } else {
+                create(next, object(feed(), object()));
+                change(earlier.stream().map(this::adding).toList());
+                LOG.info("Those of an earlier version are searched until one is filled for all indices={}", earlier);
             }
+        } else if (isOutdated()) {
+            // until it is rebuilt it takes what it knows of today's entries instead of refusing them whole
+            searched().forEach(old -> engine.manage("PUT", "/" + old + "/_mapping", object("dynamic", false)));
         }
         forgetTargets();
     }
 
     /** Whether what is searched was made by another definition than today's. */
-    public boolean isOutdated(Kind kind) {
-        var wanted = definition(IndexDefinition.of(kind));
-        return searched(kind).stream()
+    public boolean isOutdated() {
+        var wanted = definition(IndexDefinition.ofCatalogue());
+        return searched().stream()
                 .anyMatch(name -> !wanted.equals(definition(engine.manage("GET", "/" + name + "/_mapping", null)
                         .orThrow()
                         .body()
@@ -78,8 +87,8 @@ public final class Indices {
         return index.at("/mappings/_meta/definition").asString("");
     }
 
-    private void create(String name, Kind kind, Map<String, Object> aliases) {
-        var body = IndexDefinition.of(kind);
+    private void create(String name, Map<String, Object> aliases) {
+        var body = IndexDefinition.ofCatalogue();
         body.putPOJO("aliases", aliases);
         var answer = engine.manage("PUT", "/" + name, body);
         var taken = answer.body().at("/error/type").asString("").equals("resource_already_exists_exception");
@@ -89,30 +98,35 @@ public final class Indices {
     }
 
     /** An empty index that the live facts go into from now on, but nobody searches yet. */
-    public String begin(Kind kind) {
-        var name = nextName(kind);
-        create(name, kind, object(feed(kind), object()));
+    public String begin() {
+        var name = nextName();
+        create(name, object(feed(), object()));
         forgetTargets();
         return name;
     }
 
     /** Makes a filled index the one that is searched and fed, in one step; those it replaces are kept, unfed. */
-    public List<String> swap(Kind kind, String name) {
+    public List<String> swap(String name) {
         var actions = new ArrayList<Object>();
-        var replaced = searched(kind).stream().filter(old -> !old.equals(name)).toList();
-        for (var old : replaced) {
-            actions.add(object("remove", object("index", old, "alias", alias(kind))));
-            actions.add(object("remove", object("index", old, "alias", feed(kind))));
-        }
-        actions.add(object("add", object("index", name, "alias", alias(kind), "filter", NOT_DELETED)));
-        engine.manage("POST", "/_aliases", object("actions", actions)).orThrow();
+        var replaced = searched().stream().filter(old -> !old.equals(name)).toList();
+        replaced.forEach(old -> actions.add(object("remove", object("index", old, "alias", "*"))));
+        actions.add(adding(name));
+        change(actions);
         forgetTargets();
         return replaced;
     }
 
+    private Map<String, Object> adding(String name) {
+        return object("add", object("index", name, "alias", alias(), "filter", NOT_DELETED));
+    }
+
+    private void change(List<?> actions) {
+        engine.manage("POST", "/_aliases", object("actions", actions)).orThrow();
+    }
+
     /** Drops an index if it is there, unless it is searched. */
-    public void drop(Kind kind, String name) {
-        if (searched(kind).contains(name)) {
+    public void drop(String name) {
+        if (searched().contains(name)) {
             throw new IllegalArgumentException("The index is searched: " + name);
         }
         engine.manage("DELETE", "/" + name, null);
@@ -124,37 +138,47 @@ public final class Indices {
         engine.manage("POST", "/" + name + "/_refresh", null).orThrow();
     }
 
-    /** Everything an index holds, tombstones included, whatever the number of versions of each. */
-    public long count(String name) {
-        return engine.manage("POST", "/" + name + "/_count", Map.of("query", Map.of("term", Map.of("version", ""))))
+    /** All of a kind that an index holds, tombstones included, whatever the number of versions of each. */
+    public long count(String name, Kind kind) {
+        var query = Map.of(
+                "bool",
+                Map.of(
+                        "filter",
+                        List.of(Map.of("term", Map.of("kind", kind.code())), Map.of("term", Map.of("version", "")))));
+        return engine.manage("POST", "/" + name + "/_count", Map.of("query", query))
                 .orThrow()
                 .body()
                 .path("count")
                 .asLong();
     }
 
-    public List<String> searched(Kind kind) {
-        return names(engine.manage("GET", "/_alias/" + alias(kind), null));
+    /** One, but between an upgrade and the rebuild that follows it. */
+    public List<String> searched() {
+        return names(engine.manage("GET", "/_alias/" + alias(), null));
     }
 
-    /** Physical indices of a kind, oldest first. */
-    public List<String> all(Kind kind) {
-        return names(engine.manage("GET", "/" + alias(kind) + "-0*/_alias", null));
+    private List<String> fed() {
+        return names(engine.manage("GET", "/_alias/" + feed(), null));
+    }
+
+    /** Oldest first. */
+    public List<String> all() {
+        return names(engine.manage("GET", "/" + alias() + "-0*/_alias", null));
     }
 
     /** Fed but not searched: a rebuild is at work on it, or was killed. */
-    public List<String> unfinished(Kind kind) {
-        var searched = searched(kind);
-        return names(engine.manage("GET", "/_alias/" + feed(kind), null)).stream()
-                .filter(name -> !searched.contains(name))
-                .toList();
+    public List<String> unfinished() {
+        var searched = searched();
+        return fed().stream().filter(name -> !searched.contains(name)).toList();
     }
 
     /** Neither searched nor fed any more. */
-    public List<String> replaced(Kind kind) {
-        var used = new ArrayList<>(searched(kind));
-        used.addAll(names(engine.manage("GET", "/_alias/" + feed(kind), null)));
-        return all(kind).stream().filter(name -> !used.contains(name)).toList();
+    public List<String> replaced() {
+        var used = new ArrayList<>(searched());
+        used.addAll(fed());
+        return Stream.concat(all().stream(), former.all().stream())
+                .filter(name -> !used.contains(name))
+                .toList();
     }
 
     public Instant createdAt(String name) {
@@ -164,53 +188,36 @@ public final class Indices {
                 answer.body().at("/" + name + "/settings/index/creation_date").asLong());
     }
 
-    private static List<String> names(Engine.Answer answer) {
+    static List<String> names(Engine.Answer answer) {
         return answer.isDone() ? answer.body().propertyNames().stream().sorted().toList() : List.of();
     }
 
-    private String nextName(Kind kind) {
-        var last = all(kind).stream()
+    private String nextName() {
+        var last = all().stream()
                 .mapToInt(name -> Integer.parseInt(name.substring(name.length() - 6)))
                 .max()
                 .orElse(0);
-        return "%s-%06d".formatted(alias(kind), last + 1);
+        return "%s-%06d".formatted(alias(), last + 1);
     }
 
-    /** Where changes of a kind are written now. */
-    List<String> targets(Kind kind) {
+    /** Where changes are written now. */
+    List<String> targets() {
         var known = targets.get();
         if (known == null
                 || nanoTime.getAsLong() - known.at() > settings.targets().toNanos()) {
-            known = readTargets();
+            known = new Targets(fed(), nanoTime.getAsLong());
             targets.set(known);
         }
-        var names = known.names().getOrDefault(feed(kind), List.of());
-        if (names.isEmpty()) {
+        if (known.names().isEmpty()) {
             forgetTargets();
-            throw new IndexUnavailable("No index is ready for " + kind.code());
+            throw new IndexUnavailable("No index is ready");
         }
-        return names;
-    }
-
-    private Targets readTargets() {
-        var at = nanoTime.getAsLong();
-        var answer = engine.manage("GET", "/_alias/" + settings.prefix() + "-*-feed", null);
-        var names = new java.util.HashMap<String, List<String>>();
-        if (answer.isDone()) {
-            for (var index : answer.body().properties()) {
-                index.getValue()
-                        .path("aliases")
-                        .propertyNames()
-                        .forEach(alias -> names.computeIfAbsent(alias, absent -> new ArrayList<>())
-                                .add(index.getKey()));
-            }
-        }
-        return new Targets(names, at);
+        return known.names();
     }
 
     void forgetTargets() {
         targets.set(null);
     }
 
-    private record Targets(Map<String, List<String>> names, long at) {}
+    private record Targets(List<String> names, long at) {}
 }

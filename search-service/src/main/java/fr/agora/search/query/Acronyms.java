@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.opensearch.client.opensearch._types.FieldValue;
 import org.opensearch.client.opensearch._types.OpenSearchException;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +27,7 @@ class Acronyms {
     private static final int MOST = 5_000;
     private static final int SHORTEST = 2;
     private static final int LONGEST_QUERY = 12;
+    private static final FieldValue ORGANIZATION = FieldValue.of(Kind.ORGANIZATION.code());
 
     private final Engine engine;
     private final String alias;
@@ -36,7 +38,7 @@ class Acronyms {
     Acronyms(Engine engine, CatalogueIndex index, Indices indices) {
         this.engine = engine;
         this.index = index;
-        this.alias = indices.alias(Kind.ORGANIZATION);
+        this.alias = indices.alias();
     }
 
     /** The words as typed, then with one acronym spelt out or one name shortened. */
@@ -87,6 +89,8 @@ class Acronyms {
         var answer = engine.search(client -> client.search(
                 search -> search.index(alias)
                         .query(query -> query.bool(all -> all.filter(Asker.VISITOR.mayFind())
+                                .filter(only ->
+                                        only.term(term -> term.field("kind").value(ORGANIZATION)))
                                 .filter(some -> some.exists(field -> field.field("acronym")))))
                         .size(MOST)
                         .timeout("1s")

@@ -33,9 +33,9 @@ record Asking(
         return new Asking(question, asker, detail, phrasings, position, unknown, keys);
     }
 
-    SearchRequest request(List<String> aliases, String timeout) {
+    SearchRequest request(String alias, String timeout) {
         return SearchRequest.of(search -> {
-            search.index(aliases)
+            search.index(alias)
                     .query(query())
                     .size(question.size())
                     .sort(question.order().sorts(question))

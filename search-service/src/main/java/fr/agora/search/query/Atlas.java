@@ -3,7 +3,6 @@ package fr.agora.search.query;
 import fr.agora.search.catalogue.Kind;
 import fr.agora.search.index.Engine;
 import fr.agora.search.index.Indices;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,18 +21,18 @@ public class Atlas {
     private static final int DEPARTMENTS = 120;
 
     private final Engine engine;
-    private final List<String> aliases;
+    private final String alias;
 
     Atlas(Engine engine, Indices indices) {
         this.engine = engine;
-        this.aliases = Arrays.stream(Kind.values()).map(indices::alias).toList();
+        this.alias = indices.alias();
     }
 
     /** Offers and members by the code of their department, {@code DEP-75}. */
     public Map<Kind, Map<String, Long>> of(Question question, Asker asker) {
         var answer = engine.search(client -> client.search(
                 search -> {
-                    search.index(aliases).query(query(question, asker)).size(0).timeout("2s");
+                    search.index(alias).query(query(question, asker)).size(0).timeout("2s");
                     SHOWN.forEach(kind -> search.aggregations(kind.code(), counting(kind)));
                     return search;
                 },

@@ -5,7 +5,6 @@ import fr.agora.search.catalogue.Kind;
 import fr.agora.search.index.Engine;
 import fr.agora.search.index.Indices;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,9 +42,9 @@ public class Neighbours {
      */
     public List<Results.Hit> of(Kind kind, String id, int most, Asker asker) {
         var own = engine.search(client -> client.search(
-                search -> search.index(indices.alias(kind))
-                        .query(query -> query.bool(all -> all.filter(asker.mayFind())
-                                .filter(one -> one.term(term -> term.field("id").value(FieldValue.of(id))))))
+                search -> search.index(indices.alias())
+                        .query(query ->
+                                query.bool(all -> all.filter(asker.mayFind()).filter(itself(kind, id))))
                         .size(1)
                         .timeout(TIMEOUT)
                         .source(source -> source.filter(filter -> filter.includes(Itself.FIELDS))),
@@ -56,8 +55,7 @@ public class Neighbours {
                 .orElseThrow(ProblemException::notFound);
         var query = near(itself, kind, id, asker);
         var answer = engine.search(client -> client.search(
-                search -> search.index(
-                                Arrays.stream(Kind.values()).map(indices::alias).toList())
+                search -> search.index(indices.alias())
                         .query(query)
                         .size(most)
                         .timeout(TIMEOUT)
@@ -69,17 +67,21 @@ public class Neighbours {
     }
 
     private static Query near(Itself itself, Kind kind, String id, Asker asker) {
-        var key = kind.code() + "/" + id;
         var alike = new ArrayList<Query>();
         alike.add(words(itself.text(LONGEST_TEXT)));
         alike.addAll(sharing("skills", itself.skills()));
         alike.addAll(sharing("themes", itself.themes()));
         return Query.of(query -> query.bool(all -> all.filter(asker.mayFind())
-                .mustNot(one -> one.term(term -> term.field("key").value(FieldValue.of(key))))
+                .mustNot(itself(kind, id))
                 .must(near -> near.bool(any -> any.should(alike).minimumShouldMatch("1")))
                 // of two that say the same, the one of the same kind is the likelier alternative
                 .should(same -> same.term(term ->
                         term.field("kind").value(FieldValue.of(kind.code())).boost(2f)))));
+    }
+
+    private static Query itself(Kind kind, String id) {
+        var key = FieldValue.of(kind.code() + "/" + id);
+        return Query.of(query -> query.term(term -> term.field("key").value(key)));
     }
 
     /** A fifth of its words at least: fewer are shared by chance. */

@@ -2,12 +2,10 @@ package fr.agora.search.query;
 
 import fr.agora.platform.web.CommonProblem;
 import fr.agora.platform.web.ProblemException;
-import fr.agora.search.catalogue.Kind;
 import fr.agora.search.index.Engine;
 import fr.agora.search.index.IndexSettings;
 import fr.agora.search.index.Indices;
 import fr.agora.search.meaning.Meanings;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Objects;
@@ -31,7 +29,7 @@ public class Searches {
     private final Acronyms acronyms;
     private final CursorSeal seal;
     private final Meanings meanings;
-    private final List<String> aliases;
+    private final String alias;
     private final String timeout;
 
     Searches(
@@ -45,7 +43,7 @@ public class Searches {
         this.meanings = meanings;
         this.engine = engine;
         this.acronyms = acronyms;
-        this.aliases = Arrays.stream(Kind.values()).map(indices::alias).toList();
+        this.alias = indices.alias();
         // the engine gives up a little before the connection does, and says so
         this.timeout = settings.searchTimeout().toMillis() * 9 / 10 + "ms";
     }
@@ -96,7 +94,7 @@ public class Searches {
         var question = asking.question();
         var answer = engine.search(client -> client.search(
                 search -> {
-                    search.index(aliases)
+                    search.index(alias)
                             .query(asking.query())
                             .size(FUSED)
                             .sort(question.order().sorts(question))
@@ -123,7 +121,7 @@ public class Searches {
     }
 
     private SearchResponse<Source> ask(Asking asking) {
-        var request = asking.request(aliases, timeout);
+        var request = asking.request(alias, timeout);
         var answer = engine.search(client -> client.search(request, Source.class));
         if (answer.timedOut()) {
             throw new ProblemException(CommonProblem.TEMPORARILY_UNAVAILABLE);
@@ -145,7 +143,7 @@ public class Searches {
             return List.of();
         }
         var answer = engine.search(client -> client.search(
-                search -> search.index(aliases)
+                search -> search.index(alias)
                         .query(asker.mayFind())
                         .size(0)
                         .timeout(timeout)

@@ -1,9 +1,7 @@
 package fr.agora.search.query;
 
-import fr.agora.search.catalogue.Kind;
 import fr.agora.search.index.Engine;
 import fr.agora.search.index.Indices;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.opensearch.client.opensearch._types.query_dsl.Operator;
@@ -18,11 +16,11 @@ public class Suggestions {
     private static final int MOST = 8;
 
     private final Engine engine;
-    private final List<String> aliases;
+    private final String alias;
 
     Suggestions(Engine engine, Indices indices) {
         this.engine = engine;
-        this.aliases = Arrays.stream(Kind.values()).map(indices::alias).toList();
+        this.alias = indices.alias();
     }
 
     /** None for an empty beginning. */
@@ -32,7 +30,7 @@ public class Suggestions {
             return List.of();
         }
         var answer = engine.search(client -> client.search(
-                search -> search.index(aliases)
+                search -> search.index(alias)
                         .query(query(beginning, asker))
                         .size(MOST)
                         .timeout("1s")

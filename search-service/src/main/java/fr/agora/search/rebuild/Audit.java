@@ -2,6 +2,7 @@ package fr.agora.search.rebuild;
 
 import fr.agora.platform.messaging.Fact;
 import fr.agora.platform.messaging.MalformedFact;
+import fr.agora.platform.web.ProblemException;
 import fr.agora.search.catalogue.Change;
 import fr.agora.search.catalogue.Kind;
 import fr.agora.search.feed.FactReader;
@@ -56,31 +57,48 @@ class Audit {
     /** Each night; two instances that do it at once only mend the same twice. */
     @Scheduled(cron = "${agora.rebuild.audit:0 17 3 * * *}")
     void auditAll() {
-        for (var kind : Kind.values()) {
+        audit(List.of(Kind.values()));
+    }
+
+    /** @return how many entries differed: mended at once, or by a rebuild when the index holds what nobody has */
+    long audit(List<Kind> kinds) {
+        long drifted = 0;
+        long ghosts = 0;
+        for (var kind : kinds) {
             try {
-                audit(kind);
+                var found = compare(kind);
+                drifted += found.mended();
+                ghosts += found.ghosts();
             } catch (RuntimeException e) {
                 LOG.warn("A kind is not audited this night kind={} cause=\"{}\"", kind.code(), e.toString());
             }
         }
+        if (ghosts > 0) {
+            LOG.warn("The index holds entries nobody has, it is rebuilt entries={}", ghosts);
+            rebuild();
+        }
+        return drifted + ghosts;
     }
 
-    /** @return how many entries differed: mended at once, or by a rebuild when the index holds what nobody has */
-    long audit(Kind kind) {
+    private void rebuild() {
+        try {
+            rebuilds.begin();
+        } catch (ProblemException running) {
+            LOG.info("A rebuild is at work already");
+        }
+    }
+
+    private Drift compare(Kind kind) {
         var drifted = new AtomicLong();
         var outcome = owners.replay(kind, facts -> drifted.addAndGet(mend(kind, facts)));
-        var name = indices.searched(kind).getFirst();
+        var name = indices.searched().getFirst();
         indices.refresh(name);
-        var ghosts = indices.count(name) - outcome.received();
-        drift(kind).increment(drifted.get() + Math.max(0, ghosts));
-        if (drifted.get() > 0) {
+        var found = new Drift(drifted.get(), Math.max(0, indices.count(name, kind) - outcome.received()));
+        drift(kind).increment(found.mended() + found.ghosts());
+        if (found.mended() > 0) {
             LOG.warn("Entries differed from their owner's and are mended kind={} entries={}", kind.code(), drifted);
         }
-        if (ghosts > 0) {
-            LOG.warn("The index holds entries nobody has, it is rebuilt kind={} entries={}", kind.code(), ghosts);
-            rebuilds.begin(kind.code(), List.of(kind));
-        }
-        return drifted.get() + Math.max(0, ghosts);
+        return found;
     }
 
     private long mend(Kind kind, List<Fact> facts) {
@@ -99,4 +117,12 @@ class Audit {
         meanings.hear(changes);
         return older.stream().map(Change::id).distinct().count();
     }
+
+    /**
+     * How far the index was from an owner.
+     *
+     * @param mended entries that were older or missing
+     * @param ghosts entries the owner does not have
+     */
+    private record Drift(long mended, long ghosts) {}
 }

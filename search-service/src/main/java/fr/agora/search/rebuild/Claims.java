@@ -1,9 +1,8 @@
 package fr.agora.search.rebuild;
 
-import fr.agora.search.catalogue.Kind;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
+import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -13,9 +12,11 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
-/** Keeps two rebuilds off the same kind: one document a kind, held by whoever rebuilds it and shows signs of life. */
+/** Keeps two rebuilds off each other: one document, held by whoever rebuilds and shows signs of life. */
 @Component
 class Claims {
+
+    private static final String NAME = "catalogue";
 
     private final MongoOperations store;
     private final Clock clock;
@@ -25,18 +26,18 @@ class Claims {
         this.clock = clock;
     }
 
-    /** @return whether the kind was free */
-    boolean take(Kind kind, String rebuild) {
+    /** @return whether no other was at work */
+    boolean take(String rebuild) {
         try {
-            store.insert(new Claim(kind.code(), rebuild, clock.instant()));
+            store.insert(Claim.of(rebuild, clock.instant()));
             return true;
         } catch (DuplicateKeyException e) {
             return false;
         }
     }
 
-    void release(Kind kind, String rebuild) {
-        store.remove(held(kind, rebuild), Claim.class);
+    void release(String rebuild) {
+        store.remove(Query.query(Criteria.where("_id").is(NAME).and("rebuild").is(rebuild)), Claim.class);
     }
 
     /** A sign of life. */
@@ -47,15 +48,16 @@ class Claims {
                 Claim.class);
     }
 
-    /** Those whose holder has been silent since. */
-    List<Claim> silentSince(Instant moment) {
-        return store.find(Query.query(Criteria.where("aliveAt").lt(moment)), Claim.class);
+    /** The one whose holder has been silent since, if any. */
+    Optional<Claim> silentSince(Instant moment) {
+        var silent = Query.query(Criteria.where("_id").is(NAME).and("aliveAt").lt(moment));
+        return Optional.ofNullable(store.findOne(silent, Claim.class));
     }
 
     /** Takes a silent holder's claim over; one instance only succeeds. */
     boolean inherit(Claim claim) {
         var unchanged = Query.query(Criteria.where("_id")
-                .is(claim.kind())
+                .is(claim.name())
                 .and("rebuild")
                 .is(claim.rebuild())
                 .and("aliveAt")
@@ -65,21 +67,16 @@ class Claims {
                 == 1;
     }
 
-    private static Query held(Kind kind, String rebuild) {
-        return Query.query(Criteria.where("_id").is(kind.code()).and("rebuild").is(rebuild));
-    }
-
     /**
-     * Who rebuilds a kind.
+     * Who rebuilds.
      *
-     * @param kind its code
      * @param aliveAt last sign of life
      */
     @Document("rebuild_claims")
-    record Claim(@Id String kind, String rebuild, Instant aliveAt) {
+    record Claim(@Id String name, String rebuild, Instant aliveAt) {
 
-        Kind kindOf() {
-            return Kind.ofCode(kind).orElseThrow();
+        static Claim of(String rebuild, Instant aliveAt) {
+            return new Claim(NAME, rebuild, aliveAt);
         }
     }
 }

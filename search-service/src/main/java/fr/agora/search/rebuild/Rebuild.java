@@ -3,12 +3,13 @@ package fr.agora.search.rebuild;
 import fr.agora.search.catalogue.Kind;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
-/** Filling the indices of some kinds again, one after the other. */
+/** Filling an index again, with one kind after the other. */
 @Document("rebuilds")
 class Rebuild {
 
@@ -21,30 +22,25 @@ class Rebuild {
     @Id
     private final String id;
 
-    private final String asked;
     private final Instant startedAt;
     private final List<Part> parts;
     private Status status = Status.RUNNING;
+    private @Nullable String index;
     private @Nullable Instant endedAt;
 
-    Rebuild(String id, String asked, Instant startedAt, List<Part> parts) {
+    Rebuild(String id, Instant startedAt, List<Part> parts) {
         this.id = id;
-        this.asked = asked;
         this.startedAt = startedAt;
         this.parts = new ArrayList<>(parts);
     }
 
-    static Rebuild of(String id, String asked, List<Kind> kinds, Instant now) {
-        return new Rebuild(id, asked, now, kinds.stream().map(Part::waiting).toList());
+    static Rebuild of(String id, Instant now) {
+        return new Rebuild(
+                id, now, Arrays.stream(Kind.values()).map(Part::waiting).toList());
     }
 
     String id() {
         return id;
-    }
-
-    /** A kind's code or {@code all}. */
-    String asked() {
-        return asked;
     }
 
     Instant startedAt() {
@@ -53,6 +49,12 @@ class Rebuild {
 
     Status status() {
         return status;
+    }
+
+    /** The one being filled, or filled. */
+    @Nullable
+    String index() {
+        return index;
     }
 
     @Nullable
@@ -64,16 +66,25 @@ class Rebuild {
         return List.copyOf(parts);
     }
 
-    List<Kind> kinds() {
-        return parts.stream().map(Part::kindOf).toList();
+    /** From the beginning, into this index. */
+    void fill(String name) {
+        index = name;
+        parts.replaceAll(part -> Part.waiting(part.kindOf()));
     }
 
     void tell(Part part) {
         parts.replaceAll(known -> known.kind().equals(part.kind()) ? part : known);
     }
 
-    void end(Instant now) {
-        status = parts.stream().allMatch(part -> part.status() == Status.COMPLETED) ? Status.COMPLETED : Status.FAILED;
+    void complete(Instant now) {
+        status = Status.COMPLETED;
+        endedAt = now;
+    }
+
+    /** What was not filled yet has failed, all for one reason. */
+    void fail(String reason, Instant now) {
+        parts.replaceAll(part -> part.status() == Status.RUNNING ? part.failed(reason) : part);
+        status = Status.FAILED;
         endedAt = now;
     }
 
@@ -81,7 +92,6 @@ class Rebuild {
      * What became of one kind.
      *
      * @param kind its code
-     * @param index the index being filled, or filled
      * @param received facts the owner sent again
      * @param parked how many of them were unfit
      * @param cause why it failed
@@ -89,29 +99,24 @@ class Rebuild {
     record Part(
             String kind,
             Status status,
-            @Nullable String index,
             long received,
             long parked,
             @Nullable String cause) {
 
         static Part waiting(Kind kind) {
-            return new Part(kind.code(), Status.RUNNING, null, 0, 0, null);
+            return new Part(kind.code(), Status.RUNNING, 0, 0, null);
         }
 
-        Kind kindOf() {
+        static Part completed(Kind kind, long all, long unfit) {
+            return new Part(kind.code(), Status.COMPLETED, all, unfit, null);
+        }
+
+        private Kind kindOf() {
             return Kind.ofCode(kind).orElseThrow();
         }
 
-        Part into(String name) {
-            return new Part(kind, Status.RUNNING, name, 0, 0, null);
-        }
-
-        Part completed(long all, long unfit) {
-            return new Part(kind, Status.COMPLETED, index, all, unfit, null);
-        }
-
-        Part failed(String reason) {
-            return new Part(kind, Status.FAILED, index, received, parked, reason);
+        private Part failed(String reason) {
+            return new Part(kind, Status.FAILED, received, parked, reason);
         }
     }
 }

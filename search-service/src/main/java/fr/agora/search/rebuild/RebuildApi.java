@@ -1,7 +1,6 @@
 package fr.agora.search.rebuild;
 
 import fr.agora.platform.web.ProblemException;
-import fr.agora.search.catalogue.Kind;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -33,21 +32,15 @@ class RebuildApi {
     }
 
     @PostMapping
-    @Operation(summary = "Fill the index of a kind, or of all, again from its owner; the search stays up")
+    @Operation(summary = "Fill the index again from the owners of what it holds; the search stays up")
     ResponseEntity<Told> begin(@Valid @RequestBody Wanted wanted) {
-        var rebuild = rebuilds.begin(wanted.kind(), kinds(wanted.kind()));
+        if (!wanted.kind().equals(ALL)) {
+            throw ProblemException.invalidField("kind", "field.unknown", bounded(wanted.kind()));
+        }
+        var rebuild = rebuilds.begin();
         return ResponseEntity.accepted()
                 .location(URI.create("/api/search/admin/rebuilds/" + rebuild.id()))
                 .body(Told.of(rebuild));
-    }
-
-    private static List<Kind> kinds(String wanted) {
-        if (wanted.equals(ALL)) {
-            return List.of(Kind.values());
-        }
-        return Kind.ofCode(wanted)
-                .map(List::of)
-                .orElseThrow(() -> ProblemException.invalidField("kind", "field.unknown", bounded(wanted)));
     }
 
     private static String bounded(String text) {
@@ -60,12 +53,17 @@ class RebuildApi {
         return rebuilds.find(id).map(Told::of).orElseThrow(ProblemException::notFound);
     }
 
+    /**
+     * What to rebuild.
+     *
+     * @param kind {@code all}: one index holds every kind
+     */
     record Wanted(@NotBlank(message = "field.required") String kind) {}
 
     record Told(
             String id,
-            String kind,
             Rebuild.Status status,
+            @Nullable String index,
             Instant startedAt,
             @Nullable Instant endedAt,
             List<Rebuild.Part> parts) {
@@ -73,8 +71,8 @@ class RebuildApi {
         static Told of(Rebuild rebuild) {
             return new Told(
                     rebuild.id(),
-                    rebuild.asked(),
                     rebuild.status(),
+                    rebuild.index(),
                     rebuild.startedAt(),
                     rebuild.endedAt(),
                     rebuild.parts());

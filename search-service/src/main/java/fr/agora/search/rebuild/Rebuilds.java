@@ -3,15 +3,12 @@ package fr.agora.search.rebuild;
 import fr.agora.platform.web.ProblemException;
 import fr.agora.search.catalogue.Kind;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -41,20 +38,15 @@ class Rebuilds implements AutoCloseable {
         this.clock = clock;
     }
 
-    /** @throws ProblemException when one of the kinds is already being rebuilt */
-    Rebuild begin(String asked, List<Kind> kinds) {
+    /** @throws ProblemException when one is at work already */
+    Rebuild begin() {
         var id = "rb-" + UUID.randomUUID();
-        var taken = new ArrayList<Kind>();
-        for (var kind : kinds) {
-            if (!claims.take(kind, id)) {
-                taken.forEach(other -> claims.release(other, id));
-                throw new ProblemException(RebuildProblem.REBUILD_RUNNING, kind.code());
-            }
-            taken.add(kind);
+        if (!claims.take(id)) {
+            throw new ProblemException(RebuildProblem.REBUILD_RUNNING);
         }
-        var rebuild = store.insert(Rebuild.of(id, asked, kinds, clock.instant()));
-        LOG.info("A rebuild begins id={} kinds={}", id, asked);
-        start(rebuild, kinds);
+        var rebuild = store.insert(Rebuild.of(id, clock.instant()));
+        LOG.info("A rebuild begins id={}", id);
+        start(rebuild);
         return rebuild;
     }
 
@@ -68,67 +60,62 @@ class Rebuilds implements AutoCloseable {
         beginAgainWhatWasKilled();
     }
 
-    /** A kill leaves silent claims and a half-filled index: the index is dropped, those kinds begun again. */
+    /** A kill leaves a silent claim and a half-filled index: the index is dropped, the rebuild begun again. */
     private void beginAgainWhatWasKilled() {
-        claims.silentSince(clock.instant().minus(settings.silence())).stream()
+        claims.silentSince(clock.instant().minus(settings.silence()))
                 .filter(claims::inherit)
-                .collect(Collectors.groupingBy(Claims.Claim::rebuild))
-                .forEach((id, silent) -> {
-                    var kinds = silent.stream().map(Claims.Claim::kindOf).toList();
-                    find(id).ifPresentOrElse(
-                                    rebuild -> {
-                                        LOG.warn("A rebuild was killed, it begins again id={} kinds={}", id, kinds);
-                                        start(rebuild, kinds);
-                                    },
-                                    () -> kinds.forEach(kind -> claims.release(kind, id)));
-                });
+                .map(Claims.Claim::rebuild)
+                .ifPresent(id -> find(id).ifPresentOrElse(
+                                rebuild -> {
+                                    LOG.warn("A rebuild was killed, it begins again id={}", id);
+                                    start(rebuild);
+                                },
+                                () -> claims.release(id)));
     }
 
-    private void start(Rebuild rebuild, List<Kind> kinds) {
+    private void start(Rebuild rebuild) {
         running.add(rebuild.id());
         threads.execute(() -> {
             try {
-                kinds.forEach(kind -> run(rebuild, kind));
+                run(rebuild);
             } finally {
                 running.remove(rebuild.id());
             }
         });
     }
 
-    private void run(Rebuild rebuild, Kind kind) {
-        var part = Rebuild.Part.waiting(kind);
+    private void run(Rebuild rebuild) {
         try {
-            part = part.into(refilling.begin(kind));
-            tell(rebuild, part);
-            var outcome = refilling.fill(kind, String.valueOf(part.index()));
-            tell(rebuild, part.completed(outcome.received(), outcome.parked()));
+            var name = refilling.begin();
+            rebuild.fill(name);
+            store.save(rebuild);
+            refilling.awaitFeeding();
+            for (var kind : Kind.values()) {
+                var outcome = refilling.fill(name, kind);
+                rebuild.tell(Rebuild.Part.completed(kind, outcome.received(), outcome.parked()));
+                store.save(rebuild);
+            }
+            refilling.finish(name);
+            rebuild.complete(clock.instant());
         } catch (InterruptedException | RuntimeException e) {
             if (stopping) {
-                // the claim stays: whoever starts next begins this kind again
+                // the claim stays: whoever starts next begins again
                 return;
             }
-            LOG.error("A rebuild failed, the index searched so far stays id={} kind={}", rebuild.id(), kind.code(), e);
-            cleanUp(kind);
-            tell(rebuild, part.failed(String.valueOf(e.getMessage())));
-        }
-        claims.release(kind, rebuild.id());
-    }
-
-    private void cleanUp(Kind kind) {
-        try {
-            refilling.abandon(kind);
-        } catch (RuntimeException e) {
-            LOG.warn(
-                    "A half-filled index stays until the next rebuild kind={} cause=\"{}\"", kind.code(), e.toString());
-        }
-    }
-
-    private void tell(Rebuild rebuild, Rebuild.Part part) {
-        rebuild.tell(part);
-        if (rebuild.parts().stream().noneMatch(each -> each.status() == Rebuild.Status.RUNNING)) {
-            rebuild.end(clock.instant());
+            LOG.error("A rebuild failed, the index searched so far stays id={}", rebuild.id(), e);
+            cleanUp();
+            rebuild.fail(String.valueOf(e.getMessage()), clock.instant());
         }
         store.save(rebuild);
+        claims.release(rebuild.id());
+    }
+
+    private void cleanUp() {
+        try {
+            refilling.abandon();
+        } catch (RuntimeException e) {
+            LOG.warn("A half-filled index stays until the next rebuild cause=\"{}\"", e.toString());
+        }
     }
 
     @Override

@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Fills a new index with everything the owner has, then lets it take the place of the old. */
+/** Fills a new index with everything the owners have, then lets it take the place of the old. */
 @Component
 class Refilling {
 
@@ -46,37 +46,44 @@ class Refilling {
     }
 
     /** An empty index, fed by the live facts; those a killed rebuild left behind are dropped. */
-    String begin(Kind kind) {
+    String begin() {
         indices.prepare();
-        abandon(kind);
-        return indices.begin(kind);
+        abandon();
+        return indices.begin();
     }
 
-    void abandon(Kind kind) {
-        indices.unfinished(kind).forEach(name -> indices.drop(kind, name));
+    void abandon() {
+        indices.unfinished().forEach(indices::drop);
+    }
+
+    /** From then on every instance writes the live facts there too, and whatever came before is in the replay. */
+    void awaitFeeding() throws InterruptedException {
+        Thread.sleep(settings.targets().multipliedBy(2));
     }
 
     /**
-     * Fills and swaps.
+     * Puts all of one kind in.
      *
      * @throws RuntimeException when anything is missing in the end; the old index is still searched then
      */
-    Replays.Outcome fill(Kind kind, String name) throws InterruptedException {
-        // from then on every instance writes the live facts here too, and whatever came before is in the replay
-        Thread.sleep(settings.targets().multipliedBy(2));
+    Replays.Outcome fill(String name, Kind kind) {
         var outcome = owners.replay(kind, facts -> take(name, kind, facts));
         if (kind == Kind.MEMBER) {
             owners.mandates(readers::hear);
         }
         indices.refresh(name);
-        var held = indices.count(name);
+        var held = indices.count(name, kind);
         if (held < outcome.received() - outcome.parked()) {
             throw new IllegalStateException(
                     "%d facts were replayed, %d are in the index".formatted(outcome.received(), held));
         }
-        var replaced = indices.swap(kind, name);
-        LOG.info("A new index is searched kind={} index={} entries={} replaced={}", kind.code(), name, held, replaced);
         return outcome;
+    }
+
+    /** Lets it take the place of the old. */
+    void finish(String name) {
+        var replaced = indices.swap(name);
+        LOG.info("A new index is searched index={} replaced={}", name, replaced);
     }
 
     private void take(String name, Kind kind, List<Fact> facts) {

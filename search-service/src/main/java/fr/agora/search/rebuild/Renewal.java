@@ -1,11 +1,8 @@
 package fr.agora.search.rebuild;
 
 import fr.agora.platform.web.ProblemException;
-import fr.agora.search.catalogue.Kind;
 import fr.agora.search.index.IndexUnavailable;
 import fr.agora.search.index.Indices;
-import java.util.Arrays;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -34,16 +31,14 @@ class Renewal {
             return;
         }
         try {
-            var outdated =
-                    Arrays.stream(Kind.values()).filter(indices::isOutdated).toList();
-            if (outdated.isEmpty()) {
+            if (!indices.isOutdated()) {
                 return;
             }
             attempts++;
-            LOG.info("Indices of an earlier definition are rebuilt kinds={}", outdated);
-            outdated.forEach(kind -> rebuilds.begin(kind.code(), List.of(kind)));
+            LOG.info("The index is of an earlier definition and is rebuilt");
+            rebuilds.begin();
         } catch (IndexUnavailable | ProblemException later) {
-            LOG.debug("The renewal of indices waits cause=\"{}\"", later.toString());
+            LOG.debug("The renewal of the index waits cause=\"{}\"", later.toString());
         }
     }
 }

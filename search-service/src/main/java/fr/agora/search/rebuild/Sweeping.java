@@ -1,6 +1,5 @@
 package fr.agora.search.rebuild;
 
-import fr.agora.search.catalogue.Kind;
 import fr.agora.search.index.Indices;
 import java.time.Clock;
 import org.slf4j.Logger;
@@ -26,19 +25,17 @@ class Sweeping {
 
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT5M")
     void sweep() {
-        for (var kind : Kind.values()) {
-            var searched = indices.searched(kind);
-            // an index replaces those before it within minutes of its creation
-            var recent = searched.stream()
-                    .anyMatch(name ->
-                            indices.createdAt(name).isAfter(clock.instant().minus(settings.kept())));
-            if (searched.isEmpty() || recent) {
-                continue;
-            }
-            indices.replaced(kind).forEach(name -> {
-                indices.drop(kind, name);
-                LOG.info("A replaced index is dropped index={}", name);
-            });
+        var searched = indices.searched();
+        // an index replaces those before it within minutes of its creation
+        var recent = searched.stream()
+                .anyMatch(
+                        name -> indices.createdAt(name).isAfter(clock.instant().minus(settings.kept())));
+        if (searched.isEmpty() || recent) {
+            return;
         }
+        indices.replaced().forEach(name -> {
+            indices.drop(name);
+            LOG.info("A replaced index is dropped index={}", name);
+        });
     }
 }

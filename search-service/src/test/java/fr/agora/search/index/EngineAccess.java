@@ -1,10 +1,12 @@
 package fr.agora.search.index;
 
+import fr.agora.search.catalogue.Change;
 import fr.agora.search.catalogue.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.test.context.TestComponent;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Looks into the index behind the service's back. */
 @TestComponent
@@ -34,16 +36,34 @@ public class EngineAccess {
 
     /** Every index anew. */
     public void renew() {
-        for (var kind : Kind.values()) {
-            indices.all(kind).forEach(name -> engine.manage("DELETE", "/" + name, null));
-        }
+        indices.all().forEach(name -> engine.manage("DELETE", "/" + name, null));
+        indices.replaced().forEach(name -> engine.manage("DELETE", "/" + name, null));
+        indices.prepare();
+    }
+
+    /** As if somebody had deleted what is searched. */
+    public void lose() {
+        indices.searched().forEach(name -> engine.manage("DELETE", "/" + name, null));
+        indices.prepare();
+    }
+
+    /** Nothing but one entry in an index of its kind, as versions before the one index left it. */
+    public void asBefore(Change change) {
+        indices.all().forEach(name -> engine.manage("DELETE", "/" + name, null));
+        var alias = "agora-" + change.kind().code();
+        var body = IndexDefinition.ofCatalogue();
+        ((ObjectNode) body.at("/mappings/_meta")).put("definition", "of before");
+        body.putPOJO("aliases", Map.of(alias, Map.of(), alias + "-feed", Map.of()));
+        engine.manage("PUT", "/" + alias + "-000001", body).orThrow();
+        engine.manage("PUT", "/" + alias + "-000001/_doc/" + change.id() + "?refresh=true", change.document())
+                .orThrow();
         indices.prepare();
     }
 
     /** The tokens a text is searched by. */
     public List<String> tokens(String analyzer, String text) {
         var body = Map.of("analyzer", analyzer, "text", text);
-        var answer = engine.manage("POST", "/" + indices.searched(Kind.OFFER).getFirst() + "/_analyze", body)
+        var answer = engine.manage("POST", "/" + indices.searched().getFirst() + "/_analyze", body)
                 .orThrow();
         var tokens = new ArrayList<String>();
         answer.body()
@@ -53,7 +73,7 @@ public class EngineAccess {
     }
 
     public String stored(Kind kind, String id) {
-        return engine.manage("GET", "/" + indices.searched(kind).getFirst() + "/_source/" + id, null)
+        return engine.manage("GET", "/" + indices.searched().getFirst() + "/_source/" + kind.code() + ":" + id, null)
                 .body()
                 .toString();
     }

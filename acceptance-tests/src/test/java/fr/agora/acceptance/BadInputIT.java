@@ -154,7 +154,9 @@ class BadInputIT {
                         "/auth/admin/",
                         "/auth/admin/master/console/",
                         "/auth/realms/master/account",
-                        "/auth/realms/agora/clients-registrations/default")
+                        "/auth/realms/agora/clients-registrations/default",
+                        "/auth/realms/agora/protocol/saml/descriptor",
+                        "/auth/resources/agora/account/xx")
                 .forEach(path -> assertThat(agora.anonymous().get(path).status())
                         .as(path)
                         .isEqualTo(404));

@@ -3,9 +3,11 @@ package fr.agora.gateway;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
@@ -25,6 +27,7 @@ import java.util.Map;
 public final class Provider {
 
     private static final String GATEWAY = "agora-gateway";
+    private static final int LAST = 10;
     private static final String BASE = "/auth/realms/agora/protocol/openid-connect";
 
     private final WireMockServer server =
@@ -45,6 +48,13 @@ public final class Provider {
                 .willReturn(aResponse()
                         .withHeader("Content-Security-Policy", "frame-src 'self'")
                         .withBody("keycloak")));
+        server.stubFor(get(urlPathMatching("/auth/.*")).atPriority(LAST).willReturn(ok("keycloak")));
+    }
+
+    /** Whether it was asked for this, as the browser wrote it. */
+    public boolean heard(String path) {
+        return server.getAllServeEvents().stream()
+                .anyMatch(event -> event.getRequest().getUrl().equals(path));
     }
 
     public String uri() {

@@ -81,16 +81,26 @@ class Routes {
                 "/journal/recherche/**");
     }
 
-    // administration stays on the inside network: its console and API (/auth/admin, not named here), the realm its
-    // accounts log in to, and the registration of clients
+    // what logging in, the account pages and ProConnect ask for, and nothing else: administration stays on the inside
+    // network (its console and API, the realm its accounts log in to, the registration of clients), and so does what no
+    // client of ours uses (SAML, logins by another device or a back channel)
     @Bean
     @Order(0)
     RouterFunction<ServerResponse> keycloak(Forwardings to) {
-        RequestPredicate inside = any("/auth/realms/master/**", "/auth/realms/*/clients-registrations/**");
-        return routes(
-                to,
-                Neighbour.KEYCLOAK,
-                any("/auth/realms/**", "/auth/resources/**").and(inside.negate()));
+        RequestPredicate pages = any(
+                "/auth/realms/*/account/**",
+                "/auth/realms/*/broker/**",
+                "/auth/realms/*/login-actions/**",
+                "/auth/realms/*/protocol/openid-connect/**",
+                "/auth/realms/*/.well-known/**");
+        RequestPredicate inside = any(
+                "/auth/realms/master/**",
+                "/auth/realms/*/protocol/openid-connect/ext/**",
+                "/auth/realms/*/protocol/openid-connect/auth/device/**");
+        // Keycloak before 26.7.4 keeps the texts of every language it is asked for, made up or not (CVE-2026-79651):
+        // a theme's file lies four names deep, its texts three, in the realm's languages
+        RequestPredicate looks = any("/auth/resources/*/*/*/*/**", "/auth/resources/*/*/{language:fr|en}");
+        return routes(to, Neighbour.KEYCLOAK, pages.and(inside.negate()).or(looks));
     }
 
     private static RouterFunction<ServerResponse> routes(Forwardings to, Neighbour neighbour, String... patterns) {

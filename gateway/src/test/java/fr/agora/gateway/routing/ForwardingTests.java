@@ -18,6 +18,8 @@ import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -27,6 +29,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class ForwardingTests {
 
@@ -192,6 +196,79 @@ class ForwardingTests {
         assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/auth/realms/agora/account/",
+                "/auth/realms/agora/broker/proconnect/endpoint?code=c",
+                "/auth/realms/agora/login-actions/authenticate?execution=e",
+                "/auth/realms/agora/protocol/openid-connect/auth?client_id=agora-gateway",
+                "/auth/realms/agora/protocol/openid-connect/token",
+                "/auth/realms/agora/protocol/openid-connect/login-status-iframe.html/init",
+                "/auth/realms/agora/.well-known/openid-configuration",
+                "/auth/resources/abcde/login/agora/css/agora.css",
+                "/auth/resources/abcde/common/keycloak/vendor/patternfly-v5/patternfly.min.css"
+            })
+    void whatLoginAndAccountPagesAskForReachesKeycloak(String path) {
+        assertThat(platform.get(path).body()).isEqualTo("keycloak");
+        assertThat(platform.provider().heard(path)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/auth/realms/agora",
+                "/auth/realms/agora/protocol/saml",
+                "/auth/realms/agora/protocol/saml/descriptor",
+                "/auth/realms/agora/protocol/s%61ml/clients/x",
+                "/auth/realms/agora/protocol/docker-v2/auth",
+                "/auth/realms/agora/protocol/openid-connect/ext/ciba/auth",
+                "/auth/realms/agora/protocol/openid-connect/auth/device",
+                "/auth/realms/agora/protocol/openid-connect/auth/device/",
+                "/auth/realms/agora/device",
+                "/auth/realms/agora/clients-managements/register-node",
+                "/auth/realms/agora/authz/protection/resource_set"
+            })
+    void whatNobodyHereUsesOfKeycloakStaysInside(String path) {
+        Answer answer = platform.get(path, "Accept", "text/html");
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.body()).contains("Page introuvable");
+        assertThat(platform.provider().heard(path)).isFalse();
+    }
+
+    // Keycloak before 26.7.4 keeps the texts of every language it is asked for, be there such a language or not
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/auth/resources/agora/account/xx",
+                "/auth/resources/agora/account/xx/",
+                "/auth/resources/agora/account/fr-0001",
+                "/auth/resources/agora/login/FR",
+                "/auth/resources/agora/account/f%72a",
+                "/auth/resources/agora/account/"
+            })
+    void noMadeUpLanguageReachesKeycloak(String path) {
+        Answer answer = platform.get(path, "Accept", "text/html");
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.body()).contains("Page introuvable");
+        assertThat(platform.provider().heard(path)).isFalse();
+    }
+
+    @Test
+    void theAccountPagesHaveTheirTextsInEachLanguageOfTheRealm() throws IOException {
+        JsonNode languages = JsonMapper.shared()
+                .readTree(Files.readString(Path.of("../infra/keycloak/agora-realm.json")))
+                .path("supportedLocales");
+
+        assertThat(languages).isNotEmpty();
+        assertThat(languages)
+                .allSatisfy(language -> assertThat(platform.get("/auth/resources/agora/account/" + language.asString())
+                                .body())
+                        .isEqualTo("keycloak"));
+    }
+
     @Test
     void keycloaksPagesKeepTheirOwnPolicy() {
         Answer answer = platform.get("/auth/realms/agora/account");
@@ -264,7 +341,13 @@ class ForwardingTests {
     @Test
     void aPathWithTwoReadingsIsRefused() throws IOException {
         for (String path : new String[] {
-            "/annuaire/../actuator/env", "/annuaire/..;/x", "/annuaire/%2e%2e/x", "//annuaire", "/annuaire;a=b"
+            "/annuaire/../actuator/env",
+            "/annuaire/..;/x",
+            "/annuaire/%2e%2e/x",
+            "//annuaire",
+            "/annuaire;a=b",
+            "/auth/resources/agora//account/xx",
+            "/auth/resources/agora/./account/xx"
         }) {
             assertThat(raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
                     .as(path)

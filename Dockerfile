@@ -1,12 +1,12 @@
 # One image recipe for the five services: the same jars `./agora up` runs.
 # Build the jars first (mvn package -DskipTests), then: docker compose build
-FROM eclipse-temurin:25.0.1_8-jre AS layers
+FROM eclipse-temurin:25.0.4_7-jre AS layers
 ARG SERVICE
 WORKDIR /build
 COPY ${SERVICE}/target/${SERVICE}-*-SNAPSHOT.jar app.jar
 RUN java -Djarmode=tools -jar app.jar extract --layers --destination extracted
 
-FROM eclipse-temurin:25.0.1_8-jre
+FROM eclipse-temurin:25.0.4_7-jre
 RUN groupadd --gid 10001 agora && useradd --uid 10001 --gid agora --no-create-home --shell /usr/sbin/nologin agora
 WORKDIR /app
 # the layers that change least come first, so that a new version is a small download

@@ -21,6 +21,7 @@ record ServerHome(Path path) {
             health-enabled=true
             http-relative-path=/auth
             """;
+    private static final String REFUSED_PASSWORDS = "password-blacklists";
 
     /** Copies the distribution unless this version is there; the data of an older one stays. */
     void bring(Path distribution) throws IOException {
@@ -69,7 +70,7 @@ record ServerHome(Path path) {
     }
 
     /**
-     * Takes the realm files, the demo's among them, and the themes. Keycloak imports a realm it does not know and ignores
+     * Takes the realm files, the demo's among them, the themes and the lists of refused passwords. Keycloak imports a realm it does not know and ignores
      * one it does: where files or variables have changed since, a realm that is known has to be brought to them.
      *
      * @param keepsAccounts whether somebody will bring it; else everything is forgotten and imported again
@@ -91,6 +92,9 @@ record ServerHome(Path path) {
         }
         if (Files.isDirectory(realms.resolve("themes"))) {
             Folders.copy(realms.resolve("themes"), path.resolve("themes"));
+        }
+        if (Files.isDirectory(realms.resolve(REFUSED_PASSWORDS))) {
+            Folders.copy(realms.resolve(REFUSED_PASSWORDS), path.resolve("data").resolve(REFUSED_PASSWORDS));
         }
         Done done = new Done(path.resolve("imported"));
         Path database = path.resolve("data").resolve("h2");

@@ -2,7 +2,10 @@ package fr.agora.local.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -11,7 +14,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** What the realm promises before anybody logs in; LoginStoryIT tries some of it. */
 class RealmTests {
 
-    private final JsonNode realm = JsonMapper.shared().readTree(Path.of("../infra/keycloak/agora-realm.json"));
+    private static final Path INFRA = Path.of("../infra/keycloak");
+
+    private final JsonNode realm = JsonMapper.shared().readTree(INFRA.resolve("agora-realm.json"));
 
     @Test
     void aPasswordIsGuessedAtTheRateOfAFewAnHourAndLocksNobodyOutForGood() {
@@ -24,9 +29,23 @@ class RealmTests {
     }
 
     @Test
-    void aPasswordHasTwelveCharactersAndIsNeitherTheNameNorTheMail() {
+    void aPasswordHasTwelveCharactersIsNeitherTheNameNorTheMailAndOnNoList() {
         assertThat(realm.path("passwordPolicy").asString())
-                .isEqualTo("${AGORA_PASSWORD_POLICY:length(12) and notUsername(undefined) and notEmail(undefined)}");
+                .isEqualTo("${AGORA_PASSWORD_POLICY:length(12) and notUsername(undefined) and notEmail(undefined)"
+                        + " and passwordBlacklist(agora.txt)}");
+    }
+
+    @Test
+    void theListOfRefusedPasswordsIsWhatItsWordsMake() throws IOException {
+        PasswordWords words = new PasswordWords(INFRA.resolve("password-words.txt"));
+        Path made = Files.write(Path.of("target/agora.txt"), words.passwords());
+
+        assertThat(INFRA.resolve("password-blacklists/agora.txt"))
+                .as("take " + made.toAbsolutePath())
+                .hasSameTextualContentAs(made);
+        assertThat(words.passwords())
+                .contains("motdepasse2026!", "datagouv-datalab", "azertyuiopqs", "@dministr@teur2026")
+                .allSatisfy(password -> assertThat(password).isEqualTo(password.toLowerCase(Locale.ROOT)));
     }
 
     @Test

@@ -18,12 +18,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class KeycloakServerTests {
@@ -44,9 +46,12 @@ class KeycloakServerTests {
     static void writeARealm() throws IOException {
         Files.writeString(realms.resolve("village-realm.json"), """
                 {"realm": "village", "enabled": true, "sslRequired": "none", "loginTheme": "village",
+                 "passwordPolicy": "length(3) and passwordBlacklist(agora.txt)",
                  "clients": [{"clientId": "bakery", "enabled": true, "directAccessGrantsEnabled": true,
                               "secret": "${VILLAGE_SECRET}"}]}
                 """);
+        Path refused = Files.createDirectories(realms.resolve("password-blacklists"));
+        Files.copy(Path.of("../infra/keycloak/password-blacklists/agora.txt"), refused.resolve("agora.txt"));
         Files.createDirectories(realms.resolve("demo"));
         Files.writeString(realms.resolve("demo/village-users-0.json"), """
                 {"realm": "village", "users": [{"username": "amina", "email": "amina@village.exemple", "enabled": true,
@@ -133,6 +138,26 @@ class KeycloakServerTests {
             assertThat(part(token(server, "the-mayor-changed-it", "by-hand", "own"), 0))
                     .isEqualTo(signedBy);
         }
+    }
+
+    @Test
+    void aPasswordOfTheListIsRefusedHoweverItsLettersAreWritten() throws Exception {
+        try (KeycloakServer server = start(ENVIRONMENT)) {
+            KeycloakAdmin admin = new KeycloakAdmin(server.uri(), "village", "mayor", "chain");
+
+            for (String guessable : List.of("MotDePasse2026!", "datagouv-datalab", "@dministr@teur2026")) {
+                assertThatThrownBy(() -> admin.post("/users", withPassword("claire", guessable)))
+                        .as(guessable)
+                        .hasMessageContaining("Keycloak answered 400");
+            }
+            admin.post("/users", withPassword("claire", "une brouette pleine de neige"));
+            assertThat(token(server, "a-secret-of-the-village", "claire", "une+brouette+pleine+de+neige"))
+                    .contains("access_token");
+        }
+    }
+
+    private static JsonNode withPassword(String name, String password) {
+        return KeycloakAdmin.JSON.readTree(account(name).replace("${VILLAGE_SECRET}", password));
     }
 
     private static String account(String name) {

@@ -45,7 +45,8 @@ public final class KeycloakServer implements AutoCloseable {
      * Starts on a directory that is made ready the first time, which takes half a minute more.
      *
      * @param realmDirectory the realm files ({@code *.json} and {@code demo/*.json}), {@code themes} and
-     *     {@code password-blacklists}; when a file or a variable changes, the realms are brought to what the files say, and accounts stay
+     *     {@code password-blacklists}; when a file or a variable changes, the realms are brought to what the files say,
+     *     and accounts stay
      * @param environment the variables the realm files name, {@code AGORA_PUBLIC_URL}, below which browsers see
      *     Keycloak at {@code /auth}, and its first administrator ({@code KC_BOOTSTRAP_ADMIN_…}), without whom a change
      *     makes the realms again and forgets the accounts

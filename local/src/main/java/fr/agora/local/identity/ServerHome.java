@@ -70,8 +70,9 @@ record ServerHome(Path path) {
     }
 
     /**
-     * Takes the realm files, the demo's among them, the themes and the lists of refused passwords. Keycloak imports a realm it does not know and ignores
-     * one it does: where files or variables have changed since, a realm that is known has to be brought to them.
+     * Takes the realm files, the demo's among them, the themes and the lists of refused passwords. Keycloak imports a
+     * realm it does not know and ignores one it does: where files or variables have changed since, a realm that is known
+     * has to be brought to them.
      *
      * @param keepsAccounts whether somebody will bring it; else everything is forgotten and imported again
      */

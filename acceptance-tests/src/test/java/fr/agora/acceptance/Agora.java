@@ -11,11 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 
@@ -50,10 +52,24 @@ final class Agora {
         return running;
     }
 
-    /** A platform of another checkout's programs, which were built there; later it goes on with those of this one. */
-    static synchronized Agora of(Path checkout) {
+    /**
+     * An empty platform of another checkout's programs, which were built there; later it goes on with those of this one.
+     */
+    static synchronized Agora of(Path checkout) throws IOException {
+        emptied();
         running = start(checkout);
         return running;
+    }
+
+    /** No older program is to meet what a newer one left. */
+    private static void emptied() throws IOException {
+        if (Files.exists(HOME)) {
+            try (Stream<Path> all = Files.walk(HOME)) {
+                for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(each);
+                }
+            }
+        }
     }
 
     private static Agora start(Path checkout) {

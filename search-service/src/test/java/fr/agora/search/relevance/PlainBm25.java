@@ -29,7 +29,7 @@ final class PlainBm25 {
             var bulk = new StringBuilder();
             for (var change : changes.subList(from, Math.min(changes.size(), from + 500))) {
                 if (change instanceof Change.Publication) {
-                    bulk.append(JSON.writeValueAsString(Map.of("index", Map.of("_id", change.documentId()))))
+                    bulk.append(JSON.writeValueAsString(Map.of("index", Map.of("_id", change.id() + change.version()))))
                             .append('\n')
                             .append(JSON.writeValueAsString(
                                     Map.of("kind", change.kind().code(), "text", text(change.document()))))

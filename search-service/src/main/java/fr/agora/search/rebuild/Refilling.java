@@ -67,15 +67,18 @@ class Refilling {
      * @throws RuntimeException when anything is missing in the end; the old index is still searched then
      */
     Replays.Outcome fill(String name, Kind kind) {
-        var outcome = owners.replay(kind, facts -> take(name, kind, facts));
+        var told = new Told();
+        var outcome = owners.replay(kind, facts -> {
+            take(name, kind, facts);
+            told.hear(facts);
+        });
         if (kind == Kind.MEMBER) {
             owners.mandates(readers::hear);
         }
         indices.refresh(name);
         var held = indices.count(name, kind);
-        if (held < outcome.received() - outcome.parked()) {
-            throw new IllegalStateException(
-                    "%d facts were replayed, %d are in the index".formatted(outcome.received(), held));
+        if (held < told.things()) {
+            throw new IllegalStateException("%d were told, %d are in the index".formatted(told.things(), held));
         }
         return outcome;
     }

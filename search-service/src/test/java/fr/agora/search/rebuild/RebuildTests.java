@@ -104,6 +104,21 @@ class RebuildTests extends SearchTest {
     }
 
     @Test
+    void anErasedPersonOfWhomTwoFactsTellIsOneEntry() throws Exception {
+        var gone = Facts.member("gone", "Partie Ailleurs").at(2);
+        var here = Facts.member("here", "Nadia Zéphyrin");
+        owner.tells(List.of(gone.withdrawn().fact(), gone.erased().fact(), here.fact()));
+
+        var rebuild = finished(begin("all"));
+
+        assertThat(rebuild.path("status").asString()).as(rebuild.toString()).isEqualTo("COMPLETED");
+        assertThat(audit.audit(List.of(Kind.MEMBER))).isZero();
+        hear(Facts.member("ghost", "Fantôme Zéphyrin"));
+        assertThat(audit.audit(List.of(Kind.MEMBER))).isEqualTo(1);
+        await(() -> search("q", "fantôme").total() == 0);
+    }
+
+    @Test
     void aFailedRebuildLeavesTheSearchAsItWas() throws Exception {
         hear(Facts.offer("kept", "Juriste"));
         owner.meanwhile = () -> {

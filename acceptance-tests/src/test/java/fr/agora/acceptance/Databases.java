@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.List;
+import java.util.Set;
 
 /** The databases of a running platform, for those who look behind its doors. */
 final class Databases {
@@ -18,6 +19,9 @@ final class Databases {
     static List<String> all() {
         return NAMES;
     }
+
+    /** Collections of who does regular work at the moment, and of what was rebuilt when: no two moments are alike. */
+    static final Set<String> OF_THE_MOMENT = Set.of("leases", "rebuilds", "rebuild_claims", "account_reading");
 
     /** Without the gateway's, whose sessions and counts are of the moment. */
     static List<String> ofServices() {

@@ -9,6 +9,8 @@ import tools.jackson.databind.JsonNode;
 /** What a visitor finds, all pages of it. */
 final class Found {
 
+    static final List<String> KINDS = List.of("member", "organization", "use-case", "block", "offer", "reference-data");
+
     private Found() {}
 
     /** The titles of every hit of a kind that begins with these words. */

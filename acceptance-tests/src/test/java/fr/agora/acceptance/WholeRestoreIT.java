@@ -14,7 +14,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -30,10 +29,6 @@ import tools.jackson.databind.JsonNode;
 class WholeRestoreIT {
 
     private static final Duration SETTLED = Duration.ofMinutes(2);
-    private static final List<String> KINDS =
-            List.of("member", "organization", "use-case", "block", "offer", "reference-data");
-    /** Who does regular work at the moment, and what was rebuilt when: no two moments are alike. */
-    private static final Set<String> OF_THE_MOMENT = Set.of("leases", "rebuilds", "rebuild_claims", "account_reading");
     /** The trail of what is done, the rebuild after the restore too: what it held stays as it was. */
     private static final Set<String> GROWING = Set.of("audit_entries", "audit_seals", "audit_witness");
 
@@ -99,7 +94,7 @@ class WholeRestoreIT {
                 var database = client.getDatabase(name);
                 for (String collection : database.listCollectionNames()) {
                     Map<String, String> digests = new TreeMap<>();
-                    if (!OF_THE_MOMENT.contains(collection)) {
+                    if (!Databases.OF_THE_MOMENT.contains(collection)) {
                         for (Document document :
                                 database.getCollection(collection).find()) {
                             digests.put(String.valueOf(document.get("_id")), digest(document));
@@ -127,7 +122,7 @@ class WholeRestoreIT {
     /** What a member finds of each kind, all pages of it. */
     private static Map<String, Set<String>> found(Agora agora) {
         Map<String, Set<String>> all = new TreeMap<>();
-        for (String kind : KINDS) {
+        for (String kind : Found.KINDS) {
             Set<String> hits = new TreeSet<>();
             Set<String> cursors = new HashSet<>();
             String next = "";

@@ -90,14 +90,14 @@ class Audit {
 
     private Drift compare(Kind kind) {
         var drifted = new AtomicLong();
-        var told = new Told();
+        var told = new ThingsTold();
         owners.replay(kind, facts -> {
             drifted.addAndGet(mend(kind, facts));
             told.hear(facts);
         });
         var name = indices.searched().getFirst();
         indices.refresh(name);
-        var found = new Drift(drifted.get(), Math.max(0, indices.count(name, kind) - told.things()));
+        var found = new Drift(drifted.get(), Math.max(0, indices.count(name, kind) - told.count()));
         drift(kind).increment(found.mended() + found.ghosts());
         if (found.mended() > 0) {
             LOG.warn("Entries differed from their owner's and are mended kind={} entries={}", kind.code(), drifted);

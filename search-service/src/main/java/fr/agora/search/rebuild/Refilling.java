@@ -67,7 +67,7 @@ class Refilling {
      * @throws RuntimeException when anything is missing in the end; the old index is still searched then
      */
     Replays.Outcome fill(String name, Kind kind) {
-        var told = new Told();
+        var told = new ThingsTold();
         var outcome = owners.replay(kind, facts -> {
             take(name, kind, facts);
             told.hear(facts);
@@ -77,8 +77,8 @@ class Refilling {
         }
         indices.refresh(name);
         var held = indices.count(name, kind);
-        if (held < told.things()) {
-            throw new IllegalStateException("%d were told, %d are in the index".formatted(told.things(), held));
+        if (held < told.count()) {
+            throw new IllegalStateException("%d were told, %d are in the index".formatted(told.count(), held));
         }
         return outcome;
     }

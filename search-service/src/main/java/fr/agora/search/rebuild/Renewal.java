@@ -13,28 +13,32 @@ import org.springframework.stereotype.Component;
 class Renewal {
 
     private static final Logger LOG = LoggerFactory.getLogger(Renewal.class);
-    private static final int ATTEMPTS = 3;
 
     private final Indices indices;
     private final Rebuilds rebuilds;
-    private int attempts;
+    private int looks;
 
     Renewal(Indices indices, Rebuilds rebuilds) {
         this.indices = indices;
         this.rebuilds = rebuilds;
     }
 
-    /** A few times only: an owner that does not answer is for the operator to see to. */
+    /**
+     * For as long as it takes, since what is searched meanwhile may be fed no more; but after twice as long each time,
+     * since an owner that is away costs the others a replay.
+     */
     @Scheduled(fixedDelayString = "PT2M", initialDelayString = "${agora.rebuild.renewal:20s}")
     void renew() {
-        if (attempts >= ATTEMPTS) {
-            return;
-        }
         try {
             if (!indices.isOutdated()) {
+                looks = 0;
                 return;
             }
-            attempts++;
+            looks++;
+            // at the first, second, fourth, eighth
+            if (Integer.bitCount(looks) > 1) {
+                return;
+            }
             LOG.info("The index is of an earlier definition and is rebuilt");
             rebuilds.begin();
         } catch (IndexUnavailable | ProblemException later) {

@@ -17,6 +17,7 @@ import fr.agora.search.index.Indices;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.TestPropertySource;
@@ -49,6 +51,9 @@ class RebuildTests extends SearchTest {
 
     @Autowired
     private Audit audit;
+
+    @Autowired
+    private Renewal renewal;
 
     @AfterEach
     void anotherOwner() {
@@ -163,6 +168,33 @@ class RebuildTests extends SearchTest {
         assertThat(indices.replaced()).containsExactlyElementsOf(former);
         engine.lose();
         assertThat(search("q", "juriste").ids()).isEmpty();
+    }
+
+    @Test
+    void anUpgradeIsTriedUntilItsOwnersAnswerHoweverLate() {
+        var offer = Facts.offer("kept", "Juriste");
+        engine.asBefore(FactReader.read(offer.fact()).getFirst());
+        owner.tells(List.of(offer.fact()));
+        var failed = new AtomicInteger();
+        owner.meanwhile = () -> {
+            failed.incrementAndGet();
+            throw new IllegalStateException("the owner is away");
+        };
+        await(() -> tried() && failed.get() > 4);
+        owner.meanwhile = () -> {};
+
+        await(() -> tried() && !indices.isOutdated());
+
+        assertThat(search("q", "juriste").ids()).containsExactly("kept");
+    }
+
+    /** One more look of the renewal; true once nothing is at work. */
+    private boolean tried() {
+        var idle = store.count(new Query(), Claims.Claim.class) == 0;
+        if (idle) {
+            renewal.renew();
+        }
+        return idle;
     }
 
     @Test

@@ -1,5 +1,7 @@
 package fr.agora.local.store;
 
+import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
 import de.bwaldvogel.mongo.oplog.Oplog;
@@ -14,8 +16,21 @@ final class FileDatabase extends H2Database {
     private final MVStore store;
 
     FileDatabase(String name, MVStore store, CursorRegistry cursors) {
-        super(name, store, cursors);
+        // the inherited constructor opens collections already
         this.store = store;
+        super(name, store, cursors);
+    }
+
+    @Override
+    protected MongoCollection<Object> openOrCreateCollection(String collection, CollectionOptions options) {
+        String name = getFullCollectionNamespace(collection);
+        return new FileCollection(
+                this,
+                collection,
+                options,
+                store.openMap(COLLECTIONS + name),
+                store.openMap(META + name),
+                cursorRegistry);
     }
 
     /** Not the inherited one: it removes by the bare name, so that dropping "ab" empties "abc". */

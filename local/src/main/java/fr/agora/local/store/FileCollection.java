@@ -1,0 +1,36 @@
+package fr.agora.local.store;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.QueryResult;
+import de.bwaldvogel.mongo.backend.h2.H2Collection;
+import de.bwaldvogel.mongo.bson.Document;
+import org.h2.mvstore.MVMap;
+
+/** A collection on the file that looks at the few documents an index names, where the inherited one looks at all. */
+final class FileCollection extends H2Collection {
+
+    FileCollection(
+            MongoDatabase database,
+            String name,
+            CollectionOptions options,
+            MVMap<Object, Document> documents,
+            MVMap<String, Object> about,
+            CursorRegistry cursors) {
+        super(database, name, options, documents, about, cursors);
+    }
+
+    /** Reached for what no index answers by itself: a version beside an id, say, which is how every save is guarded. */
+    @Override
+    protected QueryResult matchDocuments(
+            Document query, Document order, int skip, int limit, int batch, Document fields) {
+        for (var index : getIndexes()) {
+            var candidates = Candidates.of(query, index);
+            if (candidates.isPresent()) {
+                return matchDocuments(query, candidates.get(), order, skip, limit, batch, fields);
+            }
+        }
+        return super.matchDocuments(query, order, skip, limit, batch, fields);
+    }
+}

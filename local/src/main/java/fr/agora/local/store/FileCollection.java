@@ -8,8 +8,9 @@ import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.bson.Document;
 import org.h2.mvstore.MVMap;
 
-/** A collection on the file that looks at the few documents an index names, where the inherited one looks at all. */
+/** A collection on the file that looks at the few documents its ids name, where the inherited one looks at all. */
 final class FileCollection extends H2Collection {
+    private final MVMap<Object, Document> documents;
 
     FileCollection(
             MongoDatabase database,
@@ -19,6 +20,7 @@ final class FileCollection extends H2Collection {
             MVMap<String, Object> about,
             CursorRegistry cursors) {
         super(database, name, options, documents, about, cursors);
+        this.documents = documents;
     }
 
     /** Reached for what no index answers by itself: a version beside an id, say, which is how every save is guarded. */
@@ -31,6 +33,9 @@ final class FileCollection extends H2Collection {
                 return matchDocuments(query, candidates.get(), order, skip, limit, batch, fields);
             }
         }
-        return super.matchDocuments(query, order, skip, limit, batch, fields);
+        return InOrder.of(query, order, documents)
+                // in their order already, so that the limit ends the looking
+                .map(found -> matchDocumentsFromStream(query, found, skip, limit, batch, null, fields))
+                .orElseGet(() -> super.matchDocuments(query, order, skip, limit, batch, fields));
     }
 }

@@ -26,6 +26,7 @@ import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -176,7 +177,7 @@ abstract class PortableSubsetTests {
                 .limit(240)
                 .batchSize(50)
                 .map(document -> document.getInteger("_id"))
-                .into(new java.util.ArrayList<>());
+                .into(new ArrayList<>());
 
         assertThat(ids).hasSize(240).isSortedAccordingTo(java.util.Comparator.reverseOrder());
     }
@@ -260,5 +261,50 @@ abstract class PortableSubsetTests {
                 })
                 .isInstanceOf(MongoException.class);
         assertThat(offers.countDocuments()).isZero();
+    }
+
+    @Test
+    void pagesByIdFollowOneAnotherEitherWay() {
+        for (long id = 1; id <= 9; id++) {
+            offers.insertOne(new Document("_id", id).append("open", id % 2 == 1));
+        }
+
+        assertThat(ids(offers.find(Filters.gt("_id", 2L))
+                        .sort(Sorts.ascending("_id"))
+                        .limit(3)))
+                .containsExactly(3L, 4L, 5L);
+        assertThat(ids(offers.find(Filters.and(Filters.gt("_id", 2L), Filters.lt("_id", 8L), Filters.eq("open", true)))
+                        .sort(Sorts.descending("_id"))
+                        .limit(2)))
+                .containsExactly(7L, 5L);
+        assertThat(ids(offers.find(Filters.eq("open", false))
+                        .sort(Sorts.descending("_id"))
+                        .skip(1)))
+                .containsExactly(6L, 4L, 2L);
+    }
+
+    @Test
+    void whatElseIsAskedBesideTheIdCounts() {
+        offers.insertOne(new Document("_id", "a").append("version", 1));
+        offers.insertOne(new Document("_id", "b").append("version", 2));
+
+        assertThat(ids(offers.find(Filters.and(Filters.in("_id", "a", "b", "c"), Filters.eq("version", 2)))))
+                .containsExactly("b");
+        assertThat(offers.updateOne(
+                                Filters.and(Filters.eq("_id", "a"), Filters.eq("version", 2)),
+                                Updates.inc("version", 1))
+                        .getMatchedCount())
+                .isZero();
+        assertThat(offers.updateOne(
+                                Filters.and(Filters.eq("_id", "a"), Filters.eq("version", 1)),
+                                Updates.inc("version", 1))
+                        .getMatchedCount())
+                .isEqualTo(1);
+    }
+
+    private static List<Object> ids(Iterable<Document> found) {
+        var ids = new ArrayList<>();
+        found.forEach(document -> ids.add(document.get("_id")));
+        return ids;
     }
 }

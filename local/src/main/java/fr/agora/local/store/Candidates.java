@@ -3,16 +3,38 @@ package fr.agora.local.store;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.bson.ObjectId;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.h2.mvstore.MVMap;
 
 /** Where the documents are that an index knows for a part of a query: all that match the query, and perhaps others. */
 final class Candidates {
     private static final Set<String> EQUALITIES = Set.of("$eq", "$in");
+    /** Equal to nothing of another type, unlike numbers. */
+    private static final Set<Class<?>> PLAIN_IDS = Set.of(String.class, ObjectId.class);
 
     private Candidates() {}
+
+    /**
+     * By the ids themselves, under which documents are kept.
+     *
+     * @return empty where the query names none, or ids that may be equal without being the same
+     */
+    static Optional<Set<Object>> byId(Document query, MVMap<Object, Document> documents) {
+        return condition(query, "_id")
+                .map(condition -> condition instanceof Document among && among.get("$in") instanceof Collection<?> ids
+                        ? ids
+                        : List.of(condition))
+                .filter(ids -> ids.stream().allMatch(id -> id != null && PLAIN_IDS.contains(id.getClass())))
+                .map(ids -> ids.stream()
+                        .filter(documents::containsKey)
+                        .collect(Collectors.toCollection(LinkedHashSet::new)));
+    }
 
     /** @return empty where the query says too little for this index, or says it by more than equality */
     static Optional<Set<Object>> of(Document query, Index<Object> index) {
@@ -50,7 +72,7 @@ final class Candidates {
     private static boolean isEquality(Object condition) {
         return switch (condition) {
             case Document operators -> operators.size() == 1 && EQUALITIES.containsAll(operators.keySet());
-            case String _, Number _, de.bwaldvogel.mongo.bson.ObjectId _ -> true;
+            case String _, Number _, ObjectId _ -> true;
             default -> false;
         };
     }

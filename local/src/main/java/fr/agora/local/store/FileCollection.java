@@ -23,6 +23,14 @@ final class FileCollection extends H2Collection {
         this.documents = documents;
     }
 
+    @Override
+    protected QueryResult queryDocuments(
+            Document query, Document order, int skip, int limit, int batch, Document fields) {
+        return Candidates.byId(query, documents)
+                .map(candidates -> matchDocuments(query, candidates, order, skip, limit, batch, fields))
+                .orElseGet(() -> super.queryDocuments(query, order, skip, limit, batch, fields));
+    }
+
     /** Reached for what no index answers by itself: a version beside an id, say, which is how every save is guarded. */
     @Override
     protected QueryResult matchDocuments(

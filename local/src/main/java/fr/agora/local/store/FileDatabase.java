@@ -4,8 +4,10 @@ import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
+import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.List;
+import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 
 /** A database on the file that, once dropped, takes only its own collections with it. */
@@ -28,7 +30,8 @@ final class FileDatabase extends H2Database {
                 this,
                 collection,
                 options,
-                store.openMap(COLLECTIONS + name),
+                store.openMap(
+                        COLLECTIONS + name, new MVMap.Builder<Object, Document>().valueType(DocumentType.INSTANCE)),
                 store.openMap(META + name),
                 cursorRegistry);
     }

@@ -8,6 +8,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,5 +65,24 @@ class CandidatesTests {
         assertThat(Candidates.of(
                         new Document("$or", List.of(new Document("_id", "a"), new Document("version", 2))), ids))
                 .isEqualTo(everywhere);
+    }
+
+    @Test
+    void anIdIsWhereItsDocumentIs() {
+        MVMap<Object, Document> documents = store.openMap("documents");
+        documents.put("a", new Document("_id", "a"));
+        documents.put(1L, new Document("_id", 1L));
+
+        assertThat(Candidates.byId(new Document("_id", "a").append("version", 7), documents))
+                .contains(Set.of("a"));
+        assertThat(Candidates.byId(new Document("_id", new Document("$in", List.of("nobody", "a"))), documents))
+                .contains(Set.of("a"));
+        assertThat(Candidates.byId(new Document("_id", "nobody"), documents)).contains(Set.of());
+        assertThat(Candidates.byId(new Document("_id", 1), documents))
+                .as("one of another type is equal all the same")
+                .isEmpty();
+        assertThat(Candidates.byId(new Document("_id", new Document("$in", List.of("a", 1))), documents))
+                .isEmpty();
+        assertThat(Candidates.byId(new Document("version", 1), documents)).isEmpty();
     }
 }

@@ -1,11 +1,12 @@
 package fr.agora.jobs.offer;
 
 import fr.agora.platform.security.CurrentUser;
-import fr.agora.platform.text.Labelled;
 import fr.agora.platform.text.OpaqueId;
+import fr.agora.platform.web.CommonProblem;
 import fr.agora.platform.web.ProblemException;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
@@ -55,25 +56,37 @@ public class OfferWriting {
         return refreshing.justWritten(offers.save(offer));
     }
 
-    /** Replaces the whole content; an absent organisation stays what it was. */
+    /**
+     * Replaces the whole content; an absent organisation stays what it was.
+     *
+     * @throws ProblemException when another content was saved meanwhile
+     */
     public Offer edit(CurrentUser author, String id, OfferRequest request, boolean publish) {
-        Offer offer = access.allowed(author, id, each -> each.mayBeEditedBy(author));
-        String before = offer.content().organizationId();
-        List<Labelled> themes = offer.content().themes();
-        String employer = employer(author, request.organizationId(), before);
-        boolean trusted = employer.equals(before) || employer.equals(author.organization());
-        OfferContent content =
-                reading.read(request, employer, trusted, themes, offer.content().circumstances());
-        boolean reads = review.isRequired() && !author.isModerator();
-        if (reads && !content.equals(offer.content())) {
-            // before the edit: what nobody has read yet is not told
-            offer.submitAgain(clock);
-        }
-        offer.edit(content, neighbourhood.of(content, offer.surroundings()), clock);
-        if (publish) {
-            offer.publish(Offer.quality(author), review.isRequired(), clock);
-        }
-        return offers.save(offer);
+        AtomicReference<@Nullable OfferContent> firstRead = new AtomicReference<>();
+        return Offers.withoutCollision(() -> {
+            Offer offer = access.allowed(author, id, each -> each.mayBeEditedBy(author));
+            OfferContent before = offer.content();
+            OfferContent content = content(author, request, before);
+            if (!firstRead.compareAndSet(null, before) && !before.equals(firstRead.get()) && !before.equals(content)) {
+                throw new ProblemException(CommonProblem.EDIT_CONFLICT);
+            }
+            boolean reads = review.isRequired() && !author.isModerator();
+            if (reads && !content.equals(before)) {
+                // before the edit: what nobody has read yet is not told
+                offer.submitAgain(clock);
+            }
+            offer.edit(content, neighbourhood.of(content, offer.surroundings()), clock);
+            if (publish) {
+                offer.publish(Offer.quality(author), review.isRequired(), clock);
+            }
+            return offers.save(offer);
+        });
+    }
+
+    private OfferContent content(CurrentUser author, OfferRequest request, OfferContent before) {
+        String employer = employer(author, request.organizationId(), before.organizationId());
+        boolean trusted = employer.equals(before.organizationId()) || employer.equals(author.organization());
+        return reading.read(request, employer, trusted, before.themes(), before.circumstances());
     }
 
     public Offer publish(CurrentUser author, String id) {

@@ -11,10 +11,10 @@ import fr.agora.projects.usecase.UseCaseRequest.WrittenOriginality;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
@@ -84,18 +84,25 @@ public class UseCaseWriting {
         return reason == null ? Optional.empty() : Optional.of(new Originality(considered, reason));
     }
 
-    /** Replaces the whole content; what others see may never become incomplete. */
+    /**
+     * Replaces the whole content; what others see may never become incomplete.
+     *
+     * @throws ProblemException when another content was saved meanwhile
+     */
     public UseCase edit(CurrentUser author, String id, UseCaseRequest request, boolean publish) {
-        try {
-            return refreshing.justWritten(replace(author, id, request, publish));
-        } catch (DuplicateKeyException slugTakenMeanwhile) {
-            return refreshing.justWritten(replace(author, id, request, publish));
-        }
+        AtomicReference<@Nullable UseCaseContent> firstRead = new AtomicReference<>();
+        return refreshing.justWritten(UseCases.withoutCollision(() -> {
+            UseCase useCase = editable(author, id);
+            UseCaseContent before = useCase.content();
+            UseCaseContent content = reading.read(request, author, useCase, publish || useCase.isPublished());
+            if (!firstRead.compareAndSet(null, before) && !before.equals(firstRead.get()) && !before.equals(content)) {
+                throw new ProblemException(CommonProblem.EDIT_CONFLICT);
+            }
+            return replace(useCase, content, request, publish);
+        }));
     }
 
-    private UseCase replace(CurrentUser author, String id, UseCaseRequest request, boolean publish) {
-        UseCase useCase = editable(author, id);
-        UseCaseContent content = reading.read(request, author, useCase, publish || useCase.isPublished());
+    private UseCase replace(UseCase useCase, UseCaseContent content, UseCaseRequest request, boolean publish) {
         return dependencies.writing(content.blocks(), () -> {
             if (useCase.mayBeRenamed()) {
                 rename(useCase, request.slug(), content);

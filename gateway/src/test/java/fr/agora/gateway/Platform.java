@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -31,36 +32,42 @@ public final class Platform implements AutoCloseable {
         System.setProperty("jdk.httpclient.allowRestrictedHeaders", "connection,host,transfer-encoding,expect");
     }
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
+    private final HttpClient http;
+    private final @Nullable Doors doors;
     private final int port = freePort();
     private final WireStore store = WireStore.inMemory();
     private final WireMockServer services =
             new WireMockServer(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"));
-    private final Provider provider = new Provider(url());
+    private final Provider provider;
     private final List<String> settings = new ArrayList<>();
     private ConfigurableApplicationContext gateway;
 
-    private Platform(String... more) {
+    private Platform(@Nullable Doors doors, String... more) {
+        this.doors = doors;
+        this.provider = new Provider(url());
+        HttpClient.Builder browser =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5));
+        this.http = (doors == null ? browser : browser.sslContext(doors.browser())).build();
         services.start();
         everythingAnswers("bonjour");
         settings.addAll(List.of(
                 "--server.port=" + port,
                 "--agora.public-url=" + url(),
                 "--agora.identity.issuer=" + url() + "/auth/realms/agora",
-                "--spring.mongodb.uri=" + store.uri("agora_gateway"),
-                "--agora.neighbours.directory=" + services.baseUrl(),
-                "--agora.neighbours.projects=" + services.baseUrl(),
-                "--agora.neighbours.jobs=" + services.baseUrl(),
-                "--agora.neighbours.search=" + services.baseUrl(),
-                "--agora.neighbours.keycloak=" + provider.uri(),
+                "--spring.mongodb.uri=" + inside(storeUri()),
+                "--agora.neighbours.directory=" + inside(services.baseUrl()),
+                "--agora.neighbours.projects=" + inside(services.baseUrl()),
+                "--agora.neighbours.jobs=" + inside(services.baseUrl()),
+                "--agora.neighbours.search=" + inside(services.baseUrl()),
+                "--agora.neighbours.keycloak=" + inside(provider.uri()),
                 "--agora.neighbours.read-timeout=1s",
                 "--agora.neighbours.breaker-window=8",
                 "--agora.neighbours.breaker-open=500ms",
                 "--agora.limits.per-second=0",
                 "--agora.identity.client-secret=a-secret-of-the-tests"));
+        if (doors != null) {
+            settings.addAll(doors.certificates());
+        }
         for (String setting : more) {
             String name = setting.substring(0, setting.indexOf('=') + 1);
             settings.removeIf(standard -> standard.startsWith(name)); // two of a name would become a list
@@ -70,7 +77,20 @@ public final class Platform implements AutoCloseable {
     }
 
     public static Platform with(String... settings) {
-        return new Platform(settings);
+        return new Platform(null, settings);
+    }
+
+    /** With certificates, and neighbours that want to see one. */
+    public static Platform behind(Doors doors, String... settings) {
+        return new Platform(doors, settings);
+    }
+
+    private String inside(String address) {
+        return doors == null ? address : doors.before(address);
+    }
+
+    String storeUri() {
+        return store.uri("agora_gateway");
     }
 
     private ConfigurableApplicationContext start() {
@@ -100,7 +120,7 @@ public final class Platform implements AutoCloseable {
     }
 
     public String url() {
-        return "http://localhost:" + port;
+        return (doors == null ? "http" : "https") + "://localhost:" + port;
     }
 
     public int port() {

@@ -1,6 +1,6 @@
 package fr.agora.directory.identity;
 
-import java.net.http.HttpClient;
+import fr.agora.platform.tls.InsideLines;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -16,11 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
 class AccountSide {
 
     @Bean
-    Accounts accounts(AccountSettings settings, JsonMapper json, Clock clock) {
-        JdkClientHttpRequestFactory patience = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(Duration.ofSeconds(2))
-                .build());
+    Accounts accounts(AccountSettings settings, InsideLines lines, JsonMapper json, Clock clock) {
+        JdkClientHttpRequestFactory patience = new JdkClientHttpRequestFactory(
+                lines.http().connectTimeout(Duration.ofSeconds(2)).build());
         patience.setReadTimeout(Duration.ofSeconds(5));
         RestClient http = RestClient.builder()
                 .baseUrl(settings.keycloak().toString())

@@ -1,5 +1,6 @@
 package fr.agora.directory.mail;
 
+import fr.agora.platform.tls.InsideLines;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
@@ -18,7 +19,12 @@ class SmtpPostOffice implements PostOffice {
 
     private final JavaMailSenderImpl sender;
 
-    SmtpPostOffice(JavaMailSenderImpl sender) {
+    SmtpPostOffice(JavaMailSenderImpl sender, InsideLines lines) {
+        String insisted = sender.getJavaMailProperties().getProperty("mail.smtp.starttls.required");
+        if (lines.areEncrypted() && blankIsAbsent(sender.getHost()) != null && !"true".equals(insisted)) {
+            throw new IllegalArgumentException(
+                    "Lines are to be encrypted, and letters would leave in clear: AGORA_MAIL_STARTTLS is not true");
+        }
         this.sender = sender;
     }
 

@@ -2,6 +2,7 @@ package fr.agora.directory.mail;
 
 import fr.agora.local.mail.CaughtMail;
 import fr.agora.local.mail.MailCatcher;
+import fr.agora.platform.tls.InsideLines;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -34,7 +35,7 @@ public final class Post implements AutoCloseable {
         JavaMailSenderImpl sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
         sender.setPort(catcher.smtpPort());
-        return new SmtpPostOffice(sender);
+        return new SmtpPostOffice(sender, InsideLines.inClear());
     }
 
     MailDispatch dispatch(PostOffice office) {

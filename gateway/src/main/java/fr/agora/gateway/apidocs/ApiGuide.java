@@ -6,6 +6,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.agora.gateway.routing.Neighbour;
 import fr.agora.gateway.routing.Neighbours;
+import fr.agora.platform.tls.InsideLines;
 import fr.agora.platform.ui.PageRenderer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,14 +38,14 @@ class ApiGuide {
 
     private final Neighbours neighbours;
     private final JsonMapper json;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private final HttpClient http;
     private final Cache<Neighbour, ServiceGuide> read =
             Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).build();
 
-    ApiGuide(Neighbours neighbours, JsonMapper json) {
+    ApiGuide(Neighbours neighbours, InsideLines lines, JsonMapper json) {
         this.neighbours = neighbours;
         this.json = json;
+        this.http = lines.http().connectTimeout(Duration.ofSeconds(2)).build();
     }
 
     @Bean

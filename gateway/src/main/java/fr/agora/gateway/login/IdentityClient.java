@@ -1,8 +1,10 @@
 package fr.agora.gateway.login;
 
 import fr.agora.gateway.PublicUrl;
+import fr.agora.platform.tls.InsideLines;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import javax.net.ssl.HttpsURLConnection;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
@@ -25,6 +27,17 @@ import org.springframework.web.client.RestTemplate;
 /** How the gateway speaks to Keycloak itself: never for longer than a person would wait. */
 @Configuration(proxyBeanMethods = false)
 class IdentityClient {
+
+    private final InsideLines lines;
+
+    IdentityClient(InsideLines lines) {
+        this.lines = lines;
+        if (lines.areEncrypted()) {
+            // the keys of logout tokens are read by a client that Spring Security makes for itself and nobody can
+            // replace: the JDK's oldest, whose one setting is the process'. Nothing else in the gateway uses it.
+            HttpsURLConnection.setDefaultSSLSocketFactory(lines.context().getSocketFactory());
+        }
+    }
 
     @Bean
     ClientRegistrationRepository registrations(Identity identity, PublicUrl site) {
@@ -57,7 +70,7 @@ class IdentityClient {
         };
     }
 
-    private static RestClient tokenEndpoint() {
+    private RestClient tokenEndpoint() {
         return RestClient.builder()
                 .requestFactory(patience())
                 .configureMessageConverters(converters -> converters
@@ -67,11 +80,8 @@ class IdentityClient {
                 .build();
     }
 
-    private static JdkClientHttpRequestFactory patience() {
-        HttpClient http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(Duration.ofSeconds(2))
-                .build();
+    private JdkClientHttpRequestFactory patience() {
+        HttpClient http = lines.http().connectTimeout(Duration.ofSeconds(2)).build();
         JdkClientHttpRequestFactory factory = new JdkClientHttpRequestFactory(http);
         factory.setReadTimeout(Duration.ofSeconds(10));
         return factory;

@@ -1,5 +1,6 @@
 package fr.agora.gateway.routing;
 
+import fr.agora.platform.tls.InsideLines;
 import java.io.IOException;
 import java.time.Duration;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -7,9 +8,9 @@ import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHost;
@@ -36,8 +37,8 @@ class NeighbourClient implements DisposableBean {
     private final RequestConfig usual;
     private final RequestConfig patient;
 
-    NeighbourClient(Neighbours settings) {
-        PoolingHttpClientConnectionManager connections = PoolingHttpClientConnectionManagerBuilder.create()
+    NeighbourClient(Neighbours settings, InsideLines lines) {
+        PoolingHttpClientConnectionManagerBuilder connections = PoolingHttpClientConnectionManagerBuilder.create()
                 .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
                 .setMaxConnPerRoute(settings.connectionsPerNeighbour())
                 .setMaxConnTotal(settings.connectionsPerNeighbour() * settings.instances())
@@ -49,10 +50,12 @@ class NeighbourClient implements DisposableBean {
                         .setConnectTimeout(timeout(settings.connectTimeout()))
                         .setValidateAfterInactivity(TimeValue.ofSeconds(1))
                         .setTimeToLive(TimeValue.ofMinutes(5))
-                        .build())
-                .build();
+                        .build());
+        if (lines.areEncrypted()) {
+            connections.setTlsSocketStrategy(new DefaultClientTlsStrategy(lines.context()));
+        }
         client = HttpClients.custom()
-                .setConnectionManager(connections)
+                .setConnectionManager(connections.build())
                 .disableRedirectHandling()
                 .disableCookieManagement()
                 .disableContentCompression()

@@ -1,5 +1,6 @@
 package fr.agora.jobs.recruiter;
 
+import fr.agora.platform.tls.InsideLines;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -27,9 +28,9 @@ class KeycloakRoles implements IdentityRoles {
     private final HttpClient client;
     private final JsonMapper json = JsonMapper.shared();
 
-    KeycloakRoles(IdentitySettings settings) {
+    KeycloakRoles(IdentitySettings settings, InsideLines lines) {
         this.settings = settings;
-        this.client = HttpClient.newBuilder().connectTimeout(settings.timeout()).build();
+        this.client = lines.http().connectTimeout(settings.timeout()).build();
     }
 
     @Override

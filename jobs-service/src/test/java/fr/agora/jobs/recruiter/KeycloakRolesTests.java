@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import fr.agora.jobs.recruiter.IdentityRoles.IdentityUnavailable;
+import fr.agora.platform.tls.InsideLines;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,7 +37,7 @@ class KeycloakRolesTests {
     @BeforeEach
     void start() {
         keycloak.start();
-        roles = new KeycloakRoles(settings("le-secret"));
+        roles = new KeycloakRoles(settings("le-secret"), InsideLines.inClear());
         keycloak.stubFor(post("/auth/realms/agora/protocol/openid-connect/token")
                 .withRequestBody(containing("grant_type=client_credentials"))
                 .withRequestBody(containing("client_secret=le-secret"))
@@ -98,7 +99,7 @@ class KeycloakRolesTests {
         assertThatThrownBy(() -> unreachable().give("compte-zoe"))
                 .isInstanceOf(IdentityUnavailable.class)
                 .hasMessageNotContaining("le-secret");
-        assertThatThrownBy(() -> new KeycloakRoles(settings("")).give("compte-zoe"))
+        assertThatThrownBy(() -> new KeycloakRoles(settings(""), InsideLines.inClear()).give("compte-zoe"))
                 .isInstanceOf(IdentityUnavailable.class);
     }
 

@@ -1,5 +1,6 @@
 package fr.agora.search.index;
 
+import fr.agora.platform.tls.InsideLines;
 import fr.agora.platform.tracing.Traceparent;
 import fr.agora.platform.tracing.Tracing;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -8,7 +9,11 @@ import io.opentelemetry.api.trace.SpanKind;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.nio.AsyncClientConnectionManager;
+import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
@@ -37,15 +42,18 @@ public final class Engine implements AutoCloseable {
     private final OpenSearchClient writing;
     private final OpenSearchClient searching;
 
-    Engine(IndexSettings settings, Tracing tracing, MeterRegistry metrics) {
+    Engine(IndexSettings settings, InsideLines lines, Tracing tracing, MeterRegistry metrics) {
         this.tracing = tracing;
         this.searches = metrics.timer("agora.index.searches");
-        var transport = ApacheHttpClient5TransportBuilder.builder(HttpHost.create(settings.uri()))
+        var builder = ApacheHttpClient5TransportBuilder.builder(HttpHost.create(settings.uri()))
                 .setMapper(new JacksonJsonpMapper(json))
                 .setConnectionConfigCallback(config -> config.setConnectTimeout(timeout(settings.connectTimeout())))
                 .setRequestConfigCallback(config -> config.setResponseTimeout(timeout(settings.writeTimeout()))
-                        .setConnectionRequestTimeout(timeout(settings.searchTimeout())))
-                .build();
+                        .setConnectionRequestTimeout(timeout(settings.searchTimeout())));
+        if (lines.areEncrypted()) {
+            builder.setHttpClientConfigCallback(client -> client.setConnectionManager(encrypted(settings, lines)));
+        }
+        var transport = builder.build();
         var patience = ApacheHttpClient5Options.DEFAULT.toBuilder();
         patience.setRequestConfig(RequestConfig.custom()
                 .setResponseTimeout(timeout(settings.searchTimeout()))
@@ -53,6 +61,20 @@ public final class Engine implements AutoCloseable {
                 .build());
         writing = new OpenSearchClient(transport);
         searching = new OpenSearchClient(transport, patience.build());
+    }
+
+    /** As the transport makes it, with our authorities in place of the JDK's. */
+    private static AsyncClientConnectionManager encrypted(IndexSettings settings, InsideLines lines) {
+        return PoolingAsyncClientConnectionManagerBuilder.create()
+                .setMaxConnPerRoute(ApacheHttpClient5TransportBuilder.DEFAULT_MAX_CONN_PER_ROUTE)
+                .setMaxConnTotal(ApacheHttpClient5TransportBuilder.DEFAULT_MAX_CONN_TOTAL)
+                .setDefaultConnectionConfig(ConnectionConfig.custom()
+                        .setConnectTimeout(timeout(settings.connectTimeout()))
+                        .build())
+                .setTlsStrategy(ClientTlsStrategyBuilder.create()
+                        .setSslContext(lines.context())
+                        .buildAsync())
+                .build();
     }
 
     private static Timeout timeout(java.time.Duration duration) {

@@ -1,9 +1,11 @@
 package fr.agora.platform.security;
 
+import fr.agora.platform.tls.InsideLines;
 import fr.agora.platform.web.CommonProblem;
 import fr.agora.platform.web.PlatformWeb;
 import fr.agora.platform.web.ProblemWriter;
 import jakarta.servlet.DispatcherType;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -11,6 +13,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.authorization.AuthenticatedAuthorizationManager;
 import org.springframework.security.authorization.AuthorityAuthorizationManager;
@@ -32,6 +35,7 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.ExceptionTranslationFilter;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.web.client.RestTemplate;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -102,10 +106,15 @@ public class ResourceServerDefaults {
 
     @Bean
     @ConditionalOnMissingBean
-    JwtDecoder jwtDecoder(SecuritySettings settings) {
+    JwtDecoder jwtDecoder(SecuritySettings settings, InsideLines lines) {
         // by key URI, not by issuer discovery: a service must start, and read, while the identity server is down
-        NimbusJwtDecoder decoder =
-                NimbusJwtDecoder.withJwkSetUri(settings.jwksUri().toString()).build();
+        JdkClientHttpRequestFactory keys = new JdkClientHttpRequestFactory(
+                lines.http().connectTimeout(Duration.ofSeconds(2)).build());
+        keys.setReadTimeout(Duration.ofSeconds(10));
+        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(
+                        settings.jwksUri().toString())
+                .restOperations(new RestTemplate(keys))
+                .build();
         decoder.setJwtValidator(validity(settings.issuer(), settings.audience()));
         return decoder;
     }

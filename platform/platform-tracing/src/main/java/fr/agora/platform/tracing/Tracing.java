@@ -1,5 +1,6 @@
 package fr.agora.platform.tracing;
 
+import fr.agora.platform.tls.InsideLines;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
@@ -42,13 +43,15 @@ public final class Tracing implements AutoCloseable {
         return new Tracing(TracerProvider.noop().get("agora"), null);
     }
 
-    static Tracing to(TracingSettings settings, String service) {
+    static Tracing to(TracingSettings settings, InsideLines lines, String service) {
         var exporter = OtlpHttpSpanExporter.builder()
                 .setEndpoint(Objects.requireNonNull(settings.url()).toString())
-                .setTimeout(Duration.ofSeconds(5))
-                .build();
+                .setTimeout(Duration.ofSeconds(5));
+        if (lines.areEncrypted()) {
+            exporter.setSslContext(lines.context(), lines.trust());
+        }
         // bounded: what a slow collector does not take is dropped, never waited for
-        var batches = BatchSpanProcessor.builder(exporter)
+        var batches = BatchSpanProcessor.builder(exporter.build())
                 .setMaxQueueSize(2_048)
                 .setScheduleDelay(Duration.ofSeconds(1))
                 .build();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import fr.agora.platform.tls.TlsAutoConfiguration;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
@@ -104,7 +105,8 @@ class TracingTests {
         try {
             URI url = URI.create("http://127.0.0.1:" + collector.getAddress().getPort() + "/v1/traces");
             new ApplicationContextRunner()
-                    .withConfiguration(AutoConfigurations.of(TracingAutoConfiguration.class))
+                    .withConfiguration(
+                            AutoConfigurations.of(TlsAutoConfiguration.class, TracingAutoConfiguration.class))
                     .withPropertyValues(
                             "agora.traces.url=" + url, "agora.traces.share=1", "spring.application.name=jobs-service")
                     .run(context -> context.getBean(Tracing.class)
@@ -122,7 +124,7 @@ class TracingTests {
     @Test
     void anEmptyAddressMeansNone() {
         new ApplicationContextRunner()
-                .withConfiguration(AutoConfigurations.of(TracingAutoConfiguration.class))
+                .withConfiguration(AutoConfigurations.of(TlsAutoConfiguration.class, TracingAutoConfiguration.class))
                 .withPropertyValues("agora.traces.url=")
                 .run(context ->
                         assertThat(context.getBean(Tracing.class).isOn()).isFalse());

@@ -1,5 +1,7 @@
 package fr.agora.platform.web;
 
+import fr.agora.platform.tls.InsideLines;
+import fr.agora.platform.tls.TlsAutoConfiguration;
 import java.util.List;
 import java.util.Objects;
 import org.apache.catalina.core.StandardHost;
@@ -20,7 +22,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import tools.jackson.databind.json.JsonMapper;
 
 /** Gives a service its HTTP manners. */
-@AutoConfiguration
+@AutoConfiguration(after = TlsAutoConfiguration.class)
 @EnableConfigurationProperties(WebSettings.class)
 public class PlatformWeb {
 
@@ -67,6 +69,14 @@ public class PlatformWeb {
         FilterRegistrationBean<Leaving> registration = new FilterRegistrationBean<>(leaving);
         // whoever answers behind it, also by a refusal
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<CertifiedCallers> certifiedCallers(InsideLines lines) {
+        FilterRegistrationBean<CertifiedCallers> registration = new FilterRegistrationBean<>(new CertifiedCallers());
+        registration.setEnabled(lines.areEncrypted());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return registration;
     }
 

@@ -36,6 +36,9 @@ import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
 import org.bouncycastle.openssl.jcajce.JcaPKCS8Generator;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.springframework.boot.ssl.DefaultSslBundleRegistry;
+import org.springframework.boot.ssl.SslBundle;
+import org.springframework.boot.ssl.SslStoreBundle;
 
 /** Who certifies the parts of a platform, made up for a test. */
 public final class Authority {
@@ -136,25 +139,45 @@ public final class Authority {
         return text.toString();
     }
 
+    /** How a process with this certificate speaks to the others. */
+    public InsideLines lines(Certified part) {
+        try {
+            SslBundle bundle = SslBundle.of(SslStoreBundle.of(keys(part), "", trusted()));
+            DefaultSslBundleRegistry bundles = new DefaultSslBundleRegistry(TlsDefaults.SERVED, bundle);
+            return InsideLines.encrypted(new LiveManagers(() -> bundles));
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private KeyStore trusted() throws GeneralSecurityException, IOException {
+        KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
+        trusted.load(null, null);
+        trusted.setCertificateEntry("authority", own.certificate());
+        return trusted;
+    }
+
+    private static KeyStore keys(Certified shown) throws GeneralSecurityException, IOException {
+        KeyStore keys = KeyStore.getInstance(KeyStore.getDefaultType());
+        keys.load(null, null);
+        if (shown != null) {
+            keys.setKeyEntry(
+                    "own", shown.keys().getPrivate(), NO_PASSWORD, new X509Certificate[] {shown.certificate()});
+        }
+        return keys;
+    }
+
     /** Trusts this authority, and shows a certificate where there is one. */
     public SSLContext context(Certified shown) {
         try {
-            KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
-            trusted.load(null, null);
-            trusted.setCertificateEntry("authority", own.certificate());
             TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            trust.init(trusted);
-            KeyStore keys = KeyStore.getInstance(KeyStore.getDefaultType());
-            keys.load(null, null);
-            if (shown != null) {
-                keys.setKeyEntry(
-                        "own", shown.keys().getPrivate(), NO_PASSWORD, new X509Certificate[] {shown.certificate()});
-            }
+            trust.init(trusted());
             KeyManagerFactory key = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-            key.init(keys, NO_PASSWORD);
+            key.init(keys(shown), NO_PASSWORD);
             SSLContext context = SSLContext.getInstance("TLS");
-            X509ExtendedKeyManager own = (X509ExtendedKeyManager) key.getKeyManagers()[0];
-            context.init(new KeyManager[] {shown == null ? own : new Insistent(own)}, trust.getTrustManagers(), null);
+            X509ExtendedKeyManager ownKey = (X509ExtendedKeyManager) key.getKeyManagers()[0];
+            context.init(
+                    new KeyManager[] {shown == null ? ownKey : new Insistent(ownKey)}, trust.getTrustManagers(), null);
             return context;
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException(e);

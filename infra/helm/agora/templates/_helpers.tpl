@@ -21,6 +21,17 @@ app.kubernetes.io/name: {{ .service }}
 {{- if .root.Values.image.registry -}}{{ trimSuffix "/" .root.Values.image.registry }}/{{- end -}}{{ .service }}:{{ $tag }}
 {{- end }}
 
+{{- define "agora.scheme" -}}
+{{ if .root.Values.tls.enabled }}https{{ else }}http{{ end }}
+{{- end }}
+
+{{/* The port an address names, or the one of its scheme. */}}
+{{- define "agora.port" -}}
+{{- $address := urlParse . -}}
+{{- $port := regexFind ":[0-9]+$" $address.host | trimPrefix ":" -}}
+{{ $port | default (eq $address.scheme "https" | ternary "443" "80") }}
+{{- end }}
+
 {{- define "agora.secret" -}}
 valueFrom: {secretKeyRef: {name: {{ .root.Values.existingSecret }}, key: {{ .key }}}}
 {{- end }}
@@ -39,6 +50,17 @@ valueFrom: {secretKeyRef: {name: {{ .root.Values.existingSecret }}, key: {{ .key
   value: {{ $v.stateBrand | quote }}
 - name: LOGGING_STRUCTURED_FORMAT_CONSOLE
   value: ecs
+{{- if $v.tls.enabled }}
+{{- range $address := compact (list $v.identity.uri $v.index.uri $v.tracing.endpoint) }}
+{{- if not (hasPrefix "https://" $address) }}{{ fail (printf "tls.enabled: this address is in clear: %s" $address) }}{{ end }}
+{{- end }}
+- name: AGORA_TLS_CERTIFICATE
+  value: /etc/agora/tls/tls.crt
+- name: AGORA_TLS_KEY
+  value: /etc/agora/tls/tls.key
+- name: AGORA_TLS_AUTHORITIES
+  value: /etc/agora/tls/ca.crt
+{{- end }}
 - name: SPRING_MONGODB_URI
   {{- include "agora.secret" (dict "root" .root "key" (printf "mongodb-%s" $short)) | nindent 2 }}
 {{- if $v.tracing.endpoint }}
@@ -50,7 +72,7 @@ valueFrom: {secretKeyRef: {name: {{ .root.Values.existingSecret }}, key: {{ .key
 {{- if eq .service "gateway" }}
 {{- range list "directory" "projects" "jobs" "search" }}
 - name: AGORA_{{ upper . }}_URI
-  value: http://{{ include "agora.name" (dict "root" $.root "service" (printf "%s-service" .)) }}:8080
+  value: {{ include "agora.scheme" $ }}://{{ include "agora.name" (dict "root" $.root "service" (printf "%s-service" .)) }}:8080
 {{- end }}
 - name: AGORA_GATEWAY_CLIENT_SECRET
   {{- include "agora.secret" (dict "root" .root "key" "gateway-client-secret") | nindent 2 }}

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -190,6 +191,88 @@ class ChartTests {
         }
     }
 
+    private static Chart encrypted() {
+        Map<String, Object> values = new HashMap<>(Chart.WHOLE);
+        values.putAll(Map.of(
+                "tls.enabled", true,
+                "tls.issuer.name", "agora-inside",
+                "identity.uri", "https://keycloak:8443",
+                "index.uri", "https://opensearch:9200",
+                "tracing.endpoint", "https://collector:4318/v1/traces"));
+        return Chart.with(values);
+    }
+
+    @Test
+    void whereLinesAreEncryptedEveryServiceShowsItsOwnCertificateAndCallsNobodyInClear() {
+        Chart encrypted = encrypted();
+        for (String service : Chart.SERVICES) {
+            assertThat(encrypted.environment(service))
+                    .as(service)
+                    .containsEntry("AGORA_TLS_CERTIFICATE", "/etc/agora/tls/tls.crt")
+                    .containsEntry("AGORA_TLS_KEY", "/etc/agora/tls/tls.key")
+                    .containsEntry("AGORA_TLS_AUTHORITIES", "/etc/agora/tls/ca.crt");
+            assertThat(encrypted.environment(service).values())
+                    .as(service)
+                    .noneMatch(value -> value.contains("http://"));
+            JsonNode container = encrypted.container(service);
+            assertThat(container.path("volumeMounts").toString()).contains("\"/etc/agora/tls\"");
+            assertThat(encrypted
+                            .of("Deployment", service)
+                            .at("/spec/template/spec/volumes")
+                            .toString())
+                    .contains("\"agora-" + service + "-tls\"");
+            for (String probe : List.of("startupProbe", "livenessProbe", "readinessProbe")) {
+                assertThat(container.path(probe).path("httpGet").path("scheme").asString(""))
+                        .as(service + " " + probe)
+                        .isEqualTo("HTTPS");
+            }
+            assertThat(encrypted.of("NetworkPolicy", service).at("/spec/egress").toString())
+                    .as(service)
+                    .contains("{\"port\":8443}");
+        }
+        encrypted.manifests().stream()
+                .filter(manifest -> manifest.path("kind").asString("").equals("Deployment"))
+                .forEach(manifest -> assertThatCode(
+                                () -> V1Deployment.validateJsonElement(JsonParser.parseString(manifest.toString())))
+                        .doesNotThrowAnyException());
+    }
+
+    @Test
+    void aCertificateNamesItsServiceAsItsCallersDo() {
+        Chart encrypted = encrypted();
+        JsonNode monitor = encrypted.all("ServiceMonitor").findFirst().orElseThrow();
+        for (String service : Chart.SERVICES) {
+            JsonNode certificate = encrypted.of("Certificate", service).path("spec");
+            Set<String> names = new TreeSet<>();
+            certificate.path("dnsNames").forEach(name -> names.add(name.asString()));
+            assertThat(certificate.path("secretName").asString("")).isEqualTo("agora-" + service + "-tls");
+            assertThat(certificate.path("usages").toString()).contains("server auth", "client auth");
+            assertThat(names).contains("agora-" + service);
+            assertThat(monitor.at("/spec/endpoints")).isNotEmpty().allSatisfy(endpoint -> {
+                assertThat(endpoint.path("scheme").asString("")).isEqualTo("https");
+                assertThat(names).contains(endpoint.at("/tlsConfig/serverName").asString(""));
+            });
+            if (!service.equals("gateway")) {
+                String asked = "AGORA_" + service.replace("-service", "").toUpperCase(Locale.ROOT) + "_URI";
+                assertThat(encrypted.environment("gateway")).containsEntry(asked, "https://agora-" + service + ":8080");
+            }
+        }
+        assertThat(encrypted
+                        .of("Certificate", "prometheus")
+                        .at("/spec/secretName")
+                        .asString(""))
+                .isEqualTo(monitor.at("/spec/endpoints/0/tlsConfig/cert/secret/name")
+                        .asString());
+    }
+
+    @Test
+    void linesAreInClearUnlessTheDeploymentSaysOtherwise() {
+        assertThat(whole.environment("gateway"))
+                .doesNotContainKey("AGORA_TLS_CERTIFICATE")
+                .containsEntry("AGORA_JOBS_URI", "http://agora-jobs-service:8080");
+        assertThat(whole.all("Certificate")).isEmpty();
+    }
+
     @Test
     void secretsComeFromOneSecretWhoseKeysAreWrittenDown() throws IOException {
         String values = Files.readString(Chart.FOLDER.resolve("values.yaml"));
@@ -212,6 +295,7 @@ class ChartTests {
         refused(Map.of(), "the address people type");
         refused(Map.of("publicUrl", "agora.example"), "publicUrl");
         refused(Map.of("services.gateway.replicas", 0), "replicas");
+        refused(Map.of("tls.enabled", true), "this address is in clear: http://keycloak:8080");
         refused(Map.of("mail.host", "smtp.agora.example"), "the sender of every letter");
     }
 

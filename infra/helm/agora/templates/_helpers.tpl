@@ -89,11 +89,11 @@ valueFrom: {secretKeyRef: {name: {{ .root.Values.existingSecret }}, key: {{ .key
 - name: SPRING_RABBITMQ_PORT
   value: {{ $v.broker.port | quote }}
 - name: SPRING_RABBITMQ_USERNAME
-  value: {{ $v.broker.username | quote }}
+  value: {{ $v.broker.accountEach | ternary $short $v.broker.username | quote }}
 - name: SPRING_RABBITMQ_VIRTUAL_HOST
   value: {{ $v.broker.virtualHost | quote }}
 - name: SPRING_RABBITMQ_PASSWORD
-  {{- include "agora.secret" (dict "root" .root "key" "rabbitmq-password") | nindent 2 }}
+  {{- include "agora.secret" (dict "root" .root "key" ($v.broker.accountEach | ternary (printf "rabbitmq-%s" $short) "rabbitmq-password")) | nindent 2 }}
 - name: AGORA_BROKER_QUORUM
   value: "true"
 # the gateway keeps connections to pods that leave: each is told so

@@ -5,6 +5,7 @@ import fr.agora.local.process.PartFailed;
 import fr.agora.local.process.Ports;
 import fr.agora.local.process.Progress;
 import fr.agora.local.process.Tether;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,8 +23,18 @@ public final class RabbitMqBroker implements LocalBroker {
     private final ChildProcess server;
     private final BrokerAccount account;
     private final int port;
+    private final Path programs;
+    private final Map<String, String> environment;
 
-    private RabbitMqBroker(ChildProcess nameServer, ChildProcess server, BrokerAccount account, int port) {
+    private RabbitMqBroker(
+            ChildProcess nameServer,
+            ChildProcess server,
+            BrokerAccount account,
+            int port,
+            Path programs,
+            Map<String, String> environment) {
+        this.programs = programs;
+        this.environment = environment;
         this.nameServer = nameServer;
         this.server = server;
         this.account = account;
@@ -78,7 +89,13 @@ public final class RabbitMqBroker implements LocalBroker {
                     home.resolve("rabbitmq.pid")));
             // also when it is killed: the name server left behind would keep its port from the next one
             var _ = server.onExit().thenRun(nameServer::close);
-            RabbitMqBroker broker = new RabbitMqBroker(nameServer, server, account, amqpPort);
+            RabbitMqBroker broker = new RabbitMqBroker(
+                    nameServer,
+                    server,
+                    account,
+                    amqpPort,
+                    installation.server().resolveSibling(".").normalize(),
+                    environment);
             try {
                 server.await(() -> Ports.answers(amqpPort), START, progress);
                 return broker;
@@ -131,6 +148,14 @@ public final class RabbitMqBroker implements LocalBroker {
         environment.put("ERL_EPMD_PORT", Integer.toString(epmdPort));
         environment.put("ERL_EPMD_ADDRESS", LOOPBACK);
         return environment;
+    }
+
+    /** A command beside the broker, as its operator types it: RabbitMQ's own programs are on its path. */
+    public ProcessBuilder command(String... words) {
+        ProcessBuilder command = new ProcessBuilder(words);
+        command.environment().putAll(environment);
+        command.environment().merge("PATH", programs.toString(), (path, own) -> own + File.pathSeparator + path);
+        return command;
     }
 
     public long pid() {

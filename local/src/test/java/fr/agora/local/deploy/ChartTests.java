@@ -290,6 +290,17 @@ class ChartTests {
     }
 
     @Test
+    void theBrokerMayKnowEachServiceByAnAccountOfItsOwn() {
+        Chart each = Chart.with(Map.of("publicUrl", "https://agora.example", "broker.accountEach", true));
+
+        for (String service : List.of("directory", "projects", "jobs", "search")) {
+            assertThat(each.environment(service + "-service"))
+                    .containsEntry("SPRING_RABBITMQ_USERNAME", service)
+                    .containsEntry("SPRING_RABBITMQ_PASSWORD", "secret:rabbitmq-" + service);
+        }
+    }
+
+    @Test
     void valuesNobodyKnowsAreRefusedByName() {
         refused(Map.of("publicURL", "https://agora.example"), "publicURL");
         refused(Map.of(), "the address people type");

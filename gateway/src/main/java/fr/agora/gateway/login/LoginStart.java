@@ -24,6 +24,9 @@ final class LoginStart implements OAuth2AuthorizationRequestResolver {
         if (!request.getMethod().equals("GET") || !request.getRequestURI().equals("/connexion")) {
             return null;
         }
+        if (LoginQuestion.isFor(request)) {
+            return null;
+        }
         LocalPath back;
         try {
             back = LocalPath.orHome(request.getParameter("retour"));

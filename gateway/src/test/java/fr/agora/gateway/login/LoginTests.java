@@ -110,6 +110,56 @@ class LoginTests {
         assertThat(platform.comeBack(start).header("Location")).isEqualTo("/");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"cross-site", "same-site"})
+    void aLinkFromElsewhereAsksBeforeItLogsAnybodyIn(String from) {
+        Answer asked = platform.get("/connexion?retour=/offres/nouvelle%3Fa%3Db", "Sec-Fetch-Site", from);
+
+        assertThat(asked.status()).isEqualTo(200);
+        assertThat(asked.headers("Set-Cookie")).isEmpty();
+        assertThat(asked.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(asked.body())
+                .contains("lang=\"fr\"", "Voulez-vous vous connecter")
+                .contains("<a class=\"fr-btn\" href=\"/connexion?retour=%2Foffres%2Fnouvelle%3Fa%3Db\"");
+    }
+
+    @Test
+    void thePageThatAsksSpeaksEnglishToo() {
+        Answer french = platform.get("/connexion?retour=/offres", "Sec-Fetch-Site", "cross-site");
+        assertThat(french.body()).contains("href=\"/connexion?retour=%2Foffres&amp;lang=en\"");
+
+        Answer english = platform.get("/connexion?retour=%2Foffres&lang=en", "Sec-Fetch-Site", "same-origin");
+
+        assertThat(english.status()).as("another language is no login").isEqualTo(200);
+        assertThat(english.body())
+                .contains("Would you like to log in?", "<a class=\"fr-btn\" href=\"/connexion?retour=%2Foffres\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"none", "same-origin"})
+    void whoeverAsksToLogInIsNotAskedAgain(String from) {
+        Answer start = platform.get("/connexion?retour=/offres", "Sec-Fetch-Site", from);
+
+        assertThat(start.status()).isEqualTo(302);
+        assertThat(start.session()).isPresent();
+    }
+
+    @Test
+    void aLoginAtAnotherProviderComesBackFromThereAndIsNotAskedAgain() {
+        Answer start = platform.get("/connexion?retour=/offres", "Sec-Fetch-Site", "same-origin");
+        platform.provider().grants("nora", "sid-nora", Platform.parameter(start, "nonce"), "t", 300);
+
+        Answer back = platform.get(
+                "/login/oauth2/code/agora?code=c&state=" + Platform.rawParameter(start, "state"),
+                "Cookie",
+                start.session().orElseThrow(),
+                "Sec-Fetch-Site",
+                "cross-site");
+
+        assertThat(back.status()).isEqualTo(303);
+        assertThat(back.header("Location")).isEqualTo("/offres");
+    }
+
     @Test
     void aCodeBroughtToAnotherSessionLogsNobodyIn() {
         Answer victim = platform.get("/connexion");

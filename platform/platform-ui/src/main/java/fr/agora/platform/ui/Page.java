@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Page {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    private static final String LOGIN = "/connexion";
 
     private final Texts texts;
     private final UiSettings settings;
@@ -111,8 +112,12 @@ public final class Page {
     }
 
     public String loginHref() {
+        if (path.equals(LOGIN)) {
+            // the page that asks whether to log in knows already where to go afterwards
+            return Href.changed(path, query);
+        }
         String back = Href.changed(path, query, "fait", null);
-        return Href.of("/connexion", "retour", back);
+        return Href.of(LOGIN, "retour", back);
     }
 
     public List<NavigationEntry> navigation() {

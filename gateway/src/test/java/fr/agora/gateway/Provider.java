@@ -11,6 +11,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -33,9 +34,11 @@ public final class Provider {
     private final WireMockServer server =
             new WireMockServer(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"));
     private final RSAKey key = newKey();
+    private final String publicUrl;
     private final String issuer;
 
     Provider(String publicUrl) {
+        this.publicUrl = publicUrl;
         issuer = publicUrl + "/auth/realms/agora";
         server.start();
         serveKeys();
@@ -48,6 +51,11 @@ public final class Provider {
                 .willReturn(aResponse()
                         .withHeader("Content-Security-Policy", "frame-src 'self'")
                         .withBody("keycloak")));
+        server.stubFor(post(urlPathEqualTo(BASE + "/logout"))
+                .willReturn(aResponse()
+                        .withStatus(302)
+                        .withHeader("Location", publicUrl + "/")
+                        .withHeader("Set-Cookie", "KEYCLOAK_SESSION=; Max-Age=0")));
         server.stubFor(get(urlPathMatching("/auth/.*")).atPriority(LAST).willReturn(ok("keycloak")));
     }
 
@@ -55,6 +63,11 @@ public final class Provider {
     public boolean heard(String path) {
         return server.getAllServeEvents().stream()
                 .anyMatch(event -> event.getRequest().getUrl().equals(path));
+    }
+
+    /** What it was asked for last. */
+    public LoggedRequest received() {
+        return server.getAllServeEvents().getFirst().getRequest();
     }
 
     public String uri() {

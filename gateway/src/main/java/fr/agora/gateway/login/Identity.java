@@ -19,6 +19,8 @@ import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 record Identity(String issuer, String jwksUri, URI keycloak, String clientSecret) {
 
     static final String REGISTRATION = "agora";
+    static final String CLIENT = "agora-gateway";
+    static final String LOGOUT = "/auth/realms/agora/protocol/openid-connect/logout";
 
     Identity {
         if (clientSecret.isBlank()) {
@@ -31,7 +33,7 @@ record Identity(String issuer, String jwksUri, URI keycloak, String clientSecret
     ClientRegistration registration(PublicUrl site) {
         String inside = keycloak.toString().replaceAll("/+$", "") + "/auth/realms/agora/protocol/openid-connect";
         return ClientRegistration.withRegistrationId(REGISTRATION)
-                .clientId("agora-gateway")
+                .clientId(CLIENT)
                 .clientSecret(clientSecret)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
@@ -49,6 +51,6 @@ record Identity(String issuer, String jwksUri, URI keycloak, String clientSecret
     }
 
     static String logoutAddress(PublicUrl site) {
-        return site.of("/auth/realms/agora/protocol/openid-connect/logout");
+        return site.of(LOGOUT);
     }
 }

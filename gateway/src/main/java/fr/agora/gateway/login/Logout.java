@@ -3,13 +3,11 @@ package fr.agora.gateway.login;
 import static org.springframework.web.servlet.function.RouterFunctions.route;
 
 import fr.agora.gateway.PublicUrl;
-import fr.agora.gateway.session.Credentials;
 import fr.agora.gateway.session.SessionCookie;
 import fr.agora.gateway.session.Sessions;
 import fr.agora.gateway.session.Visitor;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -24,11 +22,13 @@ class Logout {
 
     private final Sessions sessions;
     private final SessionCookie cookie;
+    private final LogoutHint hint;
     private final PublicUrl site;
 
-    Logout(Sessions sessions, SessionCookie cookie, PublicUrl site) {
+    Logout(Sessions sessions, SessionCookie cookie, LogoutHint hint, PublicUrl site) {
         this.sessions = sessions;
         this.cookie = cookie;
+        this.hint = hint;
         this.site = site;
     }
 
@@ -40,10 +40,11 @@ class Logout {
 
     private ServerResponse leave(ServerRequest request) {
         Visitor visitor = Visitor.of(request.servletRequest());
-        return ServerResponse.seeOther(visitor == null ? URI.create("/") : keycloakGoodbye(visitor))
+        return ServerResponse.seeOther(visitor == null ? URI.create("/") : keycloakGoodbye())
                 .build((servletRequest, response) -> {
                     if (visitor != null) {
                         sessions.end(visitor.key());
+                        hint.give(visitor.credentials(), response);
                     }
                     forget(response);
                     return null;
@@ -58,18 +59,13 @@ class Logout {
         response.setHeader("Clear-Site-Data", "\"cache\"");
     }
 
-    private URI keycloakGoodbye(Visitor visitor) {
-        UriComponentsBuilder goodbye = UriComponentsBuilder.fromUriString(Identity.logoutAddress(site))
-                .queryParam("client_id", "agora-gateway")
-                .queryParam("post_logout_redirect_uri", "{home}");
-        String idToken = idToken(visitor.credentials());
-        if (idToken != null) {
-            goodbye.queryParam("id_token_hint", idToken);
-        }
-        return goodbye.encode().buildAndExpand(site.of("/")).toUri();
-    }
-
-    private static @Nullable String idToken(@Nullable Credentials credentials) {
-        return credentials == null ? null : credentials.idToken();
+    // not the identity token: addresses stay in histories and logs, see LogoutHint
+    private URI keycloakGoodbye() {
+        return UriComponentsBuilder.fromUriString(Identity.logoutAddress(site))
+                .queryParam("client_id", Identity.CLIENT)
+                .queryParam("post_logout_redirect_uri", "{home}")
+                .encode()
+                .buildAndExpand(site.of("/"))
+                .toUri();
     }
 }

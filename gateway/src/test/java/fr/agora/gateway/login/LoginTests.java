@@ -2,6 +2,7 @@ package fr.agora.gateway.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import fr.agora.gateway.Answer;
 import fr.agora.gateway.Platform;
 import org.junit.jupiter.api.AfterAll;
@@ -16,6 +17,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 @ExtendWith(OutputCaptureExtension.class)
 class LoginTests {
+
+    private static final String LOGOUT = "/auth/realms/agora/protocol/openid-connect/logout";
 
     private static Platform platform;
 
@@ -266,13 +269,66 @@ class LoginTests {
 
         assertThat(out.status()).isEqualTo(303);
         assertThat(out.header("Location"))
-                .startsWith(platform.url() + "/auth/realms/agora/protocol/openid-connect/logout?")
-                .contains("id_token_hint=", "post_logout_redirect_uri=");
-        assertThat(out.headers("Set-Cookie").getFirst()).contains("AGORA_SESSION=;", "Max-Age=0");
+                .startsWith(platform.url() + LOGOUT + "?")
+                .contains("client_id=agora-gateway", "post_logout_redirect_uri=");
+        assertThat(out.headers("Set-Cookie").getLast()).contains("AGORA_SESSION=;", "Max-Age=0");
         // what the browser kept goes; Keycloak's cookies stay for its own logout, the choice of a theme stays for good
         assertThat(out.header("Clear-Site-Data")).isEqualTo("\"cache\"");
         platform.get("/offres", "Cookie", cookie);
         assertThat(platform.received().containsHeader("Authorization")).isFalse();
+    }
+
+    @Test
+    void theIdentityTokenGoesToKeycloaksLogoutInABodyAndInNoAddress() {
+        Answer out = platform.post("/deconnexion", "", "Cookie", platform.login("hugo"), "Origin", platform.url());
+        String hint = out.headers("Set-Cookie").getFirst();
+        String token = hint.substring(hint.indexOf('=') + 1, hint.indexOf(';'));
+
+        assertThat(out.header("Location")).doesNotContain(token, "id_token_hint");
+        assertThat(hint)
+                .startsWith("AGORA_LOGOUT=ey")
+                .contains("Path=" + LOGOUT + ";", "Max-Age=60", "HttpOnly", "SameSite=Strict");
+
+        Answer goodbye = platform.get(
+                out.header("Location").substring(platform.url().length()),
+                "Cookie",
+                "KEYCLOAK_IDENTITY=k; AGORA_LOGOUT=" + token);
+
+        LoggedRequest asked = platform.provider().received();
+        assertThat(asked.getMethod().value()).isEqualTo("POST");
+        assertThat(asked.getUrl()).isEqualTo(LOGOUT);
+        assertThat(asked.getHeader("Content-Type")).isEqualTo("application/x-www-form-urlencoded");
+        assertThat(asked.formParameter("client_id").firstValue()).isEqualTo("agora-gateway");
+        assertThat(asked.formParameter("post_logout_redirect_uri").firstValue()).isEqualTo(platform.url() + "/");
+        assertThat(asked.formParameter("id_token_hint").firstValue()).isEqualTo(token);
+        assertThat(asked.getHeader("Cookie")).isEqualTo("KEYCLOAK_IDENTITY=k");
+        assertThat(goodbye.status()).isEqualTo(302);
+        assertThat(goodbye.header("Location")).isEqualTo(platform.url() + "/");
+        assertThat(goodbye.headers("Set-Cookie"))
+                .anyMatch(cookie -> cookie.startsWith("AGORA_LOGOUT=;") && cookie.contains("Max-Age=0"))
+                .anyMatch(cookie -> cookie.startsWith("KEYCLOAK_SESSION=;"));
+    }
+
+    @Test
+    void aLogoutWithoutOurTokenIsKeycloaksToAskAbout() {
+        String address = LOGOUT + "?client_id=agora-gateway&state=s";
+
+        platform.get(address, "Cookie", "KEYCLOAK_IDENTITY=k; AGORA_LOGOUT=a+b%26refresh_token%3Dc");
+
+        assertThat(platform.provider().received().getMethod().value()).isEqualTo("GET");
+        assertThat(platform.provider().received().getUrl()).isEqualTo(address);
+    }
+
+    @Test
+    void whatElseTheAddressOfALogoutSaysStaysOutOfTheForm() {
+        platform.get(
+                LOGOUT + "?refresh_token=stolen&post_logout_redirect_uri=https://ailleurs.exemple",
+                "Cookie",
+                "AGORA_LOGOUT=a.b.c");
+
+        assertThat(platform.provider().received().getBodyAsString())
+                .contains("id_token_hint=a.b.c")
+                .doesNotContain("stolen", "ailleurs");
     }
 
     @Test

@@ -145,6 +145,25 @@
     });
   }
 
+  // who logs out on one screen leaves the others too: what stands there was theirs. Once a page came back without
+  // them, not by the attempt alone: it may fail, and somebody may be writing on another screen
+  function farewell() {
+    if (!('BroadcastChannel' in window)) return;
+    const screens = new BroadcastChannel('agora-farewell');
+    const waysOut = document.querySelectorAll('form[action="/deconnexion"]');
+    if (waysOut.length === 0) {
+      screens.postMessage('gone');
+      screens.close();
+      return;
+    }
+    let leaving = false;
+    waysOut.forEach((form) => form.addEventListener('submit', () => screens.postMessage('leaving')));
+    screens.addEventListener('message', (event) => {
+      if (event.data === 'leaving') leaving = true;
+      if (event.data === 'gone' && leaving) location.replace('/');
+    });
+  }
+
   function dress(scope) {
     counters(scope);
     chips(scope);
@@ -155,6 +174,7 @@
     menu(document);
     disclosures();
     themes(document);
+    farewell();
     dress(document);
     const summary = document.querySelector('[data-agora-focus]');
     if (summary) summary.focus();

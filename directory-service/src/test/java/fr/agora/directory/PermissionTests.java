@@ -1,8 +1,11 @@
 package fr.agora.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
+import fr.agora.platform.security.SharedCaches;
 import fr.agora.platform.web.LineImport;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,12 +17,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.PathContainer;
@@ -92,6 +97,64 @@ class PermissionTests {
         }
 
         assertThat(surprises).isEmpty();
+    }
+
+    @Test
+    void readingChangesNothing() throws Exception {
+        // what the import of the small State set off has to come to its end
+        await().until(() -> !store.exists(new Query(where("ripple").exists(true)), "organizations"));
+        List<String> changed = new ArrayList<>();
+        for (Line line : reading()) {
+            Map<String, Map<Object, Document>> before = stored();
+            for (String who : PEOPLE) {
+                mvc.perform(asked(line, who));
+            }
+            Map<String, Map<Object, Document>> after = stored();
+            if (!after.equals(before)) {
+                after.entrySet().removeAll(before.entrySet());
+                changed.add(line.path() + " changes " + after.keySet());
+            }
+        }
+
+        assertThat(changed).isEmpty();
+    }
+
+    /** Less what goes on by itself, facts on their way and leases, and the trail: a refused reading is noted too. */
+    private Map<String, Map<Object, Document>> stored() {
+        Map<String, Map<Object, Document>> all = new TreeMap<>();
+        for (String collection : store.getCollectionNames()) {
+            if (!collection.startsWith("audit_") && !collection.equals("leases")) {
+                store.findAll(Document.class, collection).forEach(document -> {
+                    document.remove("outbox");
+                    all.computeIfAbsent(collection, unknown -> new LinkedHashMap<>())
+                            .put(document.get("_id"), document);
+                });
+            }
+        }
+        return all;
+    }
+
+    @Test
+    void whatAVisitorMayNotReadStaysInNoSharedCache() throws Exception {
+        List<String> kept = new ArrayList<>();
+        for (Line line : reading()) {
+            for (int i = 1; line.expected().getFirst() != 200 && i < PEOPLE.size(); i++) {
+                if (SharedCaches.mayKeep(
+                        mvc.perform(asked(line, PEOPLE.get(i))).andReturn().getResponse())) {
+                    kept.add(line.path() + " as " + PEOPLE.get(i));
+                }
+            }
+        }
+
+        assertThat(kept).isEmpty();
+    }
+
+    private static List<Line> reading() throws IOException {
+        List<Line> reading = lines().stream()
+                .filter(line -> line.method().equals(HttpMethod.GET))
+                .toList();
+        assertThat(reading).hasSizeGreaterThan(30);
+        return reading;
     }
 
     @Test

@@ -79,7 +79,7 @@ class NoticeApi {
     @GetMapping(PATH + "/preferences")
     @Operation(summary = "How often the caller is mailed, by topic")
     Map<Topic, Rhythm> preferences(CurrentUser reader) {
-        return preferences.of(reader.accountId()).all();
+        return preferences.rhythms(reader.accountId());
     }
 
     @PutMapping(PATH + "/preferences")

@@ -61,7 +61,7 @@ class NoticePages {
     @GetMapping("/messages/preferences")
     String preferences(CurrentUser reader, Model model) {
         Map<String, Object> values = new HashMap<>();
-        preferences.of(reader.accountId()).all().forEach((topic, rhythm) -> values.put(topic.path(), rhythm));
+        preferences.rhythms(reader.accountId()).forEach((topic, rhythm) -> values.put(topic.path(), rhythm));
         model.addAttribute("form", Form.of(values));
         return "notice/preferences";
     }

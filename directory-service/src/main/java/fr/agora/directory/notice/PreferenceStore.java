@@ -11,7 +11,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
-/** Everybody's preferences, made when first needed. */
+/** Everybody's preferences, made when first a letter needs their key, or a choice is to be kept. */
 @Repository
 public class PreferenceStore {
 
@@ -30,6 +30,13 @@ public class PreferenceStore {
                 return find(accountId).orElse(made);
             }
         });
+    }
+
+    /** What holds for somebody, who may never have chosen: looking makes nothing. */
+    Map<Topic, Rhythm> rhythms(String accountId) {
+        return find(accountId)
+                .orElseGet(() -> new Preferences(accountId, "", Map.of()))
+                .all();
     }
 
     private Optional<Preferences> find(String accountId) {

@@ -1,10 +1,6 @@
 package fr.agora.platform.audit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -25,6 +21,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param operation method and route, never the address itself
  * @param subjects opaque identifiers of what it was about; for a checkpoint, the hash it vouches for
  * @param status of the answer, absent where there is none
+ * @param sealedBy what made the hash; absent for SHA-256, as in each entry before there was a choice
  * @param previous hash of the entry before, empty for the first
  * @param hash over all of the above
  */
@@ -43,6 +40,7 @@ public record AuditEntry(
         String operation,
         List<String> subjects,
         @Nullable Integer status,
+        @Nullable ChainHash sealedBy,
         String previous,
         String hash) {
 
@@ -52,7 +50,7 @@ public record AuditEntry(
     }
 
     /** The link that follows another, or begins the chain. */
-    static AuditEntry after(@Nullable AuditEntry head, Deed deed, Instant at) {
+    static AuditEntry after(@Nullable AuditEntry head, Deed deed, Instant at, ChainHash by) {
         AuditEntry unsealed = new AuditEntry(
                 head == null ? 1 : head.number() + 1,
                 at,
@@ -63,6 +61,7 @@ public record AuditEntry(
                 deed.operation(),
                 deed.subjects(),
                 deed.status(),
+                by == ChainHash.SHA_256 ? null : by,
                 head == null ? "" : head.hash(),
                 "");
         return unsealed.sealed();
@@ -70,7 +69,7 @@ public record AuditEntry(
 
     private AuditEntry sealed() {
         return new AuditEntry(
-                number, at, kind, of, account, roles, operation, subjects, status, previous, hashOfContent());
+                number, at, kind, of, account, roles, operation, subjects, status, sealedBy, previous, hashOfContent());
     }
 
     boolean isIntact() {
@@ -89,11 +88,6 @@ public record AuditEntry(
                 .map(Objects::toString)
                 .map(value -> value.length() + ":" + value)
                 .collect(Collectors.joining());
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        return Objects.requireNonNullElse(sealedBy, ChainHash.SHA_256).of(content);
     }
 }

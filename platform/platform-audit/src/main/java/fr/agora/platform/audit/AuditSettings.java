@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param keep how long an entry is kept; a year is what the CNIL recommends at most without a special reason
  * @param lost after which a request that was begun and not ended is said to be interrupted
  * @param refusalsAMinute how many refusals of one account are noted in a minute
+ * @param hash what seals the entries to come, {@code sha-256} or {@code sha3-256}; those there are keep theirs
  * @param secret names of variables in routes whose value is an authority of its own, and is never noted
  * @param journals the journals of all services, as the page lists them; without them, this one alone
  */
@@ -21,6 +22,7 @@ record AuditSettings(
         @DefaultValue("365d") Duration keep,
         @DefaultValue("15m") Duration lost,
         @DefaultValue("60") int refusalsAMinute,
+        @DefaultValue("sha-256") ChainHash hash,
         @DefaultValue("key") Set<String> secret,
         @Nullable List<Journal> journals) {
 

@@ -16,13 +16,15 @@ public final class AuditTrail {
 
     private final AuditEntries entries;
     private final Clock clock;
+    private final ChainHash hash;
     private final ReentrantLock writing = new ReentrantLock();
     private @Nullable AuditEntry head;
     private boolean known;
 
-    AuditTrail(AuditEntries entries, Clock clock) {
+    AuditTrail(AuditEntries entries, Clock clock, ChainHash hash) {
         this.entries = entries;
         this.clock = clock;
+        this.hash = hash;
     }
 
     /** @throws org.springframework.dao.DataAccessException where it cannot be written: what was to be noted must not be done */
@@ -42,7 +44,7 @@ public final class AuditTrail {
                 known = true;
             }
             // the store keeps milliseconds: what is sealed and what is read again must be the same
-            AuditEntry entry = AuditEntry.after(head, deed, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+            AuditEntry entry = AuditEntry.after(head, deed, clock.instant().truncatedTo(ChronoUnit.MILLIS), hash);
             // should the insert fail in any way, it may have happened all the same: the end is read again
             known = false;
             try {

@@ -42,8 +42,8 @@ public class PlatformAudit {
     }
 
     @Bean
-    AuditTrail auditTrail(AuditEntries entries, Clock clock) {
-        return new AuditTrail(entries, clock);
+    AuditTrail auditTrail(AuditEntries entries, Clock clock, AuditSettings settings) {
+        return new AuditTrail(entries, clock, settings.hash());
     }
 
     @Bean

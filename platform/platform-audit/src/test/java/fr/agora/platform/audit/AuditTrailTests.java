@@ -168,7 +168,7 @@ class AuditTrailTests {
 
     @Test
     void instancesThatWriteAtOnceMakeOneChain() throws Exception {
-        AuditTrail other = new AuditTrail(entries, clock);
+        AuditTrail other = new AuditTrail(entries, clock, ChainHash.SHA_256);
         List<Callable<Object>> writes = IntStream.range(0, 60)
                 .<Callable<Object>>mapToObj(i -> () -> (i % 2 == 0 ? trail : other).append(deed("b-" + i)))
                 .toList();
@@ -185,7 +185,7 @@ class AuditTrailTests {
     @ParameterizedTest
     @ValueSource(ints = {1, 15, 16, 17, 64, 200})
     void anInstanceThatFellBehindFindsTheEnd(int behind) {
-        AuditTrail other = new AuditTrail(entries, clock);
+        AuditTrail other = new AuditTrail(entries, clock, ChainHash.SHA_256);
         trail.append(deed("b-first"));
         other.append(deed("b-second"));
         IntStream.range(0, behind).forEach(i -> trail.append(deed("b-" + i)));
@@ -211,12 +211,33 @@ class AuditTrailTests {
         store.getCollection("audit_entries").deleteOne(new Document("_id", 3L));
         assertThat(chain.read().flaws()).containsExactly(new Flaw(Flaw.Kind.MISSING, 5));
 
-        entries.insert(AuditEntry.after(entries.find(2).orElseThrow(), deed("b-x"), clock.instant()));
+        entries.insert(
+                AuditEntry.after(entries.find(2).orElseThrow(), deed("b-x"), clock.instant(), ChainHash.SHA_256));
         entries.insert(fourth);
         assertThat(chain.read().flaws()).containsExactly(new Flaw(Flaw.Kind.BROKEN, 4));
 
         store.getCollection("audit_entries").deleteMany(Document.parse("{\"_id\": {\"$lt\": 5}}"));
         assertThat(chain.read().flaws()).containsExactly(new Flaw(Flaw.Kind.MISSING, 5));
+    }
+
+    @Test
+    void anotherHashMayFollowWhileTheTrailGoesOn() {
+        AuditTrail updated = new AuditTrail(entries, clock, ChainHash.SHA3_256);
+        AuditEntry first = trail.append(deed("b-1"));
+        AuditEntry second = updated.append(deed("b-1"));
+        trail.append(deed("b-1"));
+        updated.append(deed("b-1"));
+
+        assertThat(first.sealedBy()).isNull();
+        assertThat(second.sealedBy()).isEqualTo(ChainHash.SHA3_256);
+        assertThat(second.hash()).as("as the others are told them").matches("[0-9a-f]{64}");
+        assertThat(chain.read().entries()).isEqualTo(4);
+        assertThat(chain.read().isIntact()).isTrue();
+
+        // an entry that claims the other hash is as wrong as one that claims another account
+        store.getCollection("audit_entries")
+                .updateOne(new Document("_id", 2L), new Document("$unset", new Document("sealedBy", "")));
+        assertThat(chain.read().flaws()).containsExactly(new Flaw(Flaw.Kind.CHANGED, 2));
     }
 
     @Test

@@ -13,6 +13,7 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMoc
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
@@ -20,6 +21,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
@@ -29,6 +31,9 @@ public final class Provider {
 
     private static final String GATEWAY = "agora-gateway";
     private static final int LAST = 10;
+    /** Where nobody has to look for keys. */
+    public static final String FOREIGN_KEYS = "/auth/mallory/keys";
+
     private static final String BASE = "/auth/realms/agora/protocol/openid-connect";
 
     private final WireMockServer server =
@@ -91,6 +96,14 @@ public final class Provider {
                         ,"id_token":"%s\"""".formatted(idToken(subject, "sid", nonce, newKey()))))));
     }
 
+    /** Signed by a key that the token itself brings, and names the place of. */
+    public void grantsIdTokenOfItsOwnKey(String subject, String nonce) {
+        server.stubFor(post(urlPathEqualTo(BASE + "/token"))
+                .willReturn(okJson(tokens("stolen", 300, "refresh", """
+                        ,"id_token":"%s\"""".formatted(
+                                ofItsOwnKey(idClaims(subject, "sid", nonce), "JWT"))))));
+    }
+
     public void grantsIdTokenFor(String audience, String nonce) {
         server.stubFor(post(urlPathEqualTo(BASE + "/token"))
                 .willReturn(okJson(tokens("lent", 300, "refresh", """
@@ -137,32 +150,55 @@ public final class Provider {
     }
 
     public String logoutToken(String subject, String keycloakSession) {
+        return signed(logoutClaims(subject, keycloakSession), GATEWAY, "logout+jwt", key);
+    }
+
+    public String logoutTokenOfItsOwnKey(String subject, String keycloakSession) {
+        return ofItsOwnKey(logoutClaims(subject, keycloakSession), "logout+jwt");
+    }
+
+    private static JWTClaimsSet logoutClaims(String subject, String keycloakSession) {
+        return new JWTClaimsSet.Builder()
+                .subject(subject)
+                .claim("sid", keycloakSession)
+                .jwtID("logout-" + keycloakSession)
+                .claim("events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()))
+                .expirationTime(Date.from(Instant.now().plusSeconds(120)))
+                .build();
+    }
+
+    private String ofItsOwnKey(JWTClaimsSet claims, String type) {
+        RSAKey own = newKey();
+        server.stubFor(get(urlPathEqualTo(FOREIGN_KEYS))
+                .willReturn(okJson("{\"keys\":[" + own.toPublicJWK().toJSONString() + "]}")));
+        URI place = URI.create(uri() + FOREIGN_KEYS);
         return signed(
-                new JWTClaimsSet.Builder()
-                        .subject(subject)
-                        .claim("sid", keycloakSession)
-                        .jwtID("logout-" + keycloakSession)
-                        .claim("events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()))
-                        .expirationTime(Date.from(Instant.now().plusSeconds(120)))
-                        .build(),
+                claims,
                 GATEWAY,
-                "logout+jwt",
-                key);
+                header("mallory", type)
+                        .jwkURL(place)
+                        .x509CertURL(place)
+                        .jwk(own.toPublicJWK())
+                        .build(),
+                own);
+    }
+
+    private static JWSHeader.Builder header(String keyId, String type) {
+        return new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(keyId).type(new JOSEObjectType(type));
     }
 
     private String signed(JWTClaimsSet claims, String audience, String type, RSAKey signer) {
+        return signed(claims, audience, header(key.getKeyID(), type).build(), signer);
+    }
+
+    private String signed(JWTClaimsSet claims, String audience, JWSHeader header, RSAKey signer) {
         try {
             JWTClaimsSet complete = new JWTClaimsSet.Builder(claims)
                     .issuer(issuer)
                     .audience(audience)
                     .issueTime(Date.from(Instant.now()))
                     .build();
-            SignedJWT jwt = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.RS256)
-                            .keyID(key.getKeyID())
-                            .type(new com.nimbusds.jose.JOSEObjectType(type))
-                            .build(),
-                    complete);
+            SignedJWT jwt = new SignedJWT(header, complete);
             jwt.sign(new RSASSASigner(signer));
             return jwt.serialize();
         } catch (JOSEException impossible) {

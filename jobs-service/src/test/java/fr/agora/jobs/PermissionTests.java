@@ -7,17 +7,20 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
 import fr.agora.platform.security.JwtFixture;
+import fr.agora.platform.security.SharedCaches;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.bson.Document;
@@ -76,6 +79,64 @@ class PermissionTests extends RunningService {
         }
 
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void readingChangesNothing() throws Exception {
+        List<String> changed = new ArrayList<>();
+        for (Line line : reading()) {
+            startAfresh();
+            for (JwtFixture person : Arrays.asList(null, MEMBER, RECRUITER, MODERATOR, ADMIN)) {
+                var asked = asked(line, person).header("User-Agent", "Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0");
+                Map<String, Map<Object, Document>> before = stored();
+                call(asked);
+                Map<String, Map<Object, Document>> after = stored();
+                if (!after.equals(before)) {
+                    after.entrySet().removeAll(before.entrySet());
+                    changed.add(line.path() + " changes " + after.keySet());
+                }
+            }
+        }
+
+        // that somebody came by a colleague's link is counted, and nothing is kept of them, see ADR 29
+        assertThat(changed).isNotEmpty().containsOnly("/offres/relais/RELAY changes [relays]");
+    }
+
+    /** Less what goes on by itself, facts on their way and leases, and the trail: a refused reading is noted too. */
+    private Map<String, Map<Object, Document>> stored() {
+        Map<String, Map<Object, Document>> all = new TreeMap<>();
+        for (String collection : store.getCollectionNames()) {
+            if (!collection.startsWith("audit_") && !collection.equals("leases")) {
+                store.findAll(Document.class, collection).forEach(document -> {
+                    document.remove("outbox");
+                    all.computeIfAbsent(collection, unknown -> new LinkedHashMap<>())
+                            .put(document.get("_id"), document);
+                });
+            }
+        }
+        return all;
+    }
+
+    @Test
+    void whatAVisitorMayNotReadStaysInNoSharedCache() throws Exception {
+        List<String> kept = new ArrayList<>();
+        for (Line line : reading()) {
+            startAfresh();
+            for (JwtFixture person : List.of(MEMBER, RECRUITER, MODERATOR, ADMIN)) {
+                if (line.statuses().getFirst() != 200 && SharedCaches.mayKeep(call(asked(line, person)))) {
+                    kept.add(line.path() + " as " + person.accountId());
+                }
+            }
+        }
+
+        assertThat(kept).isEmpty();
+    }
+
+    private static List<Line> reading() throws IOException {
+        List<Line> reading =
+                lines().stream().filter(line -> line.method().equals("GET")).toList();
+        assertThat(reading).hasSizeGreaterThan(30);
+        return reading;
     }
 
     @Test

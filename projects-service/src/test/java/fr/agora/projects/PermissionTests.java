@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import fr.agora.platform.security.JwtFixture;
 import fr.agora.platform.security.Role;
+import fr.agora.platform.security.SharedCaches;
 import fr.agora.projects.usecase.UseCase;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,13 +16,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.http.HttpMethod;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -103,7 +107,67 @@ class PermissionTests extends RunningService {
         assertThat(otherwise).isEmpty();
     }
 
+    @Test
+    void readingChangesNothing() throws Exception {
+        List<String> changed = new ArrayList<>();
+        for (Row row : reading()) {
+            useCase(row);
+            Map<String, Map<Object, Document>> before = stored();
+            for (JwtFixture persona : personas.values()) {
+                answer(row, persona);
+            }
+            Map<String, Map<Object, Document>> after = stored();
+            if (!after.equals(before)) {
+                after.entrySet().removeAll(before.entrySet());
+                changed.add(row.path() + " changes " + after.keySet());
+            }
+        }
+
+        assertThat(changed).isEmpty();
+    }
+
+    /** Less what goes on by itself, facts on their way and leases, and the trail: a refused reading is noted too. */
+    private Map<String, Map<Object, Document>> stored() {
+        Map<String, Map<Object, Document>> all = new TreeMap<>();
+        for (String collection : store.getCollectionNames()) {
+            if (!collection.startsWith("audit_") && !collection.equals("leases")) {
+                store.findAll(Document.class, collection).forEach(document -> {
+                    document.remove("outbox");
+                    all.computeIfAbsent(collection, unknown -> new LinkedHashMap<>())
+                            .put(document.get("_id"), document);
+                });
+            }
+        }
+        return all;
+    }
+
+    @Test
+    void whatAVisitorMayNotReadStaysInNoSharedCache() throws Exception {
+        List<String> kept = new ArrayList<>();
+        for (Row row : reading()) {
+            boolean open = "200".equals(row.expected().get("anonymous"));
+            for (String persona : personas.keySet()) {
+                if (!open && SharedCaches.mayKeep(answered(row, personas.get(persona)))) {
+                    kept.add(row.path() + " as " + persona);
+                }
+            }
+        }
+
+        assertThat(kept).isEmpty();
+    }
+
+    private List<Row> reading() throws IOException {
+        List<Row> reading =
+                rows().stream().filter(row -> row.method().equals("GET")).toList();
+        assertThat(reading).hasSizeGreaterThan(30);
+        return reading;
+    }
+
     private int answer(Row row, @Nullable JwtFixture persona) throws Exception {
+        return answered(row, persona).getStatus();
+    }
+
+    private MockHttpServletResponse answered(Row row, @Nullable JwtFixture persona) throws Exception {
         UseCase useCase = useCase(row);
         boolean api = row.path().startsWith("/api/");
         String path = row.path()
@@ -128,7 +192,7 @@ class PermissionTests extends RunningService {
         } else {
             request.header("X-Agora-Csrf", "jeton").param("_csrf", "jeton").param("phase", "LIVE");
         }
-        return call(request).getStatus();
+        return call(request);
     }
 
     private static String body(Row row) {

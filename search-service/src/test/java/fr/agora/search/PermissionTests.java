@@ -5,21 +5,27 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import fr.agora.platform.security.JwtFixture;
 import fr.agora.platform.security.Role;
+import fr.agora.platform.security.SharedCaches;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.PathContainer;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
@@ -40,6 +46,9 @@ class PermissionTests extends SearchTest {
 
     @Autowired
     private Map<String, RequestMappingHandlerMapping> mappings;
+
+    @Autowired
+    private MongoTemplate store;
 
     @Test
     void eachAccountGetsWhatTheTableSays() throws Exception {
@@ -112,9 +121,73 @@ class PermissionTests extends SearchTest {
         return endpoints;
     }
 
+    @Test
+    void readingChangesNothing() throws Exception {
+        var changed = new ArrayList<String>();
+        // made once, by whoever searches first
+        status(reading().getFirst(), OWNER);
+        for (var row : reading()) {
+            var path = path(row);
+            var before = stored();
+            for (var account : ACCOUNTS) {
+                answer(row, path, account);
+            }
+            var after = stored();
+            if (!after.equals(before)) {
+                after.entrySet().removeAll(before.entrySet());
+                changed.add(path + " changes " + after.keySet());
+            }
+        }
+
+        assertThat(changed).isEmpty();
+    }
+
+    /** Less what goes on by itself, facts on their way and leases, and the trail: a refused reading is noted too. */
+    private Map<String, Map<Object, Document>> stored() {
+        var all = new TreeMap<String, Map<Object, Document>>();
+        for (var collection : store.getCollectionNames()) {
+            if (!collection.startsWith("audit_") && !collection.equals("leases")) {
+                store.findAll(Document.class, collection).forEach(document -> {
+                    document.remove("outbox");
+                    all.computeIfAbsent(collection, unknown -> new LinkedHashMap<>())
+                            .put(document.get("_id"), document);
+                });
+            }
+        }
+        return all;
+    }
+
+    @Test
+    void whatAVisitorMayNotReadStaysInNoSharedCache() throws Exception {
+        var kept = new ArrayList<String>();
+        for (var row : reading()) {
+            for (var account : ACCOUNTS.subList(1, ACCOUNTS.size())) {
+                var path = path(row);
+                if (!row[2].equals("200") && SharedCaches.mayKeep(answer(row, path, account))) {
+                    kept.add(path);
+                }
+            }
+        }
+
+        assertThat(kept).isEmpty();
+    }
+
+    private static List<String[]> reading() throws IOException {
+        var reading = rows().stream().filter(row -> row[0].equals("GET")).toList();
+        assertThat(reading).hasSizeGreaterThan(20);
+        return reading;
+    }
+
     private int status(String[] row, @Nullable JwtFixture user) throws Exception {
+        return answer(row, path(row), user).getStatus();
+    }
+
+    private String path(String[] row) throws Exception {
+        return row[1].contains("SAVED") ? row[1].replace("SAVED", saved()) : row[1];
+    }
+
+    private MockHttpServletResponse answer(String[] row, String path, @Nullable JwtFixture user) throws Exception {
         var method = row[0];
-        var path = row[1].contains("SAVED") ? row[1].replace("SAVED", saved()) : row[1];
         var asked = request(HttpMethod.valueOf(method), path).header("X-Agora-Csrf", "jeton");
         if (!method.equals("GET") && path.startsWith("/api/")) {
             asked.contentType(MediaType.APPLICATION_JSON)
@@ -125,7 +198,7 @@ class PermissionTests extends SearchTest {
         if (user != null) {
             asked.header("Authorization", user.bearer());
         }
-        return mvc.perform(asked).andReturn().getResponse().getStatus();
+        return mvc.perform(asked).andReturn().getResponse();
     }
 
     /** A search of the owner's, made anew for each call that may end it. */

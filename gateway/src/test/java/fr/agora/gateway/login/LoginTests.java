@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import fr.agora.gateway.Answer;
 import fr.agora.gateway.Platform;
+import fr.agora.gateway.Provider;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -187,6 +188,15 @@ class LoginTests {
     }
 
     @Test
+    void anIdTokenThatBringsItsOwnKeyLogsNobodyInAndNobodyFetchesTheKey() {
+        Answer start = platform.get("/connexion");
+        platform.provider().grantsIdTokenOfItsOwnKey("mallory", Platform.parameter(start, "nonce"));
+
+        assertNobodyIsLoggedIn(start);
+        assertThat(platform.provider().heard(Provider.FOREIGN_KEYS)).isFalse();
+    }
+
+    @Test
     void anIdTokenOfAnotherLoginLogsNobodyIn() {
         Answer start = platform.get("/connexion");
         Answer other = platform.get("/connexion");
@@ -355,6 +365,14 @@ class LoginTests {
         String token = platform.provider().logoutToken("amina", "sid-of-amina");
 
         assertEndsNothing(token.substring(0, token.length() - 12) + "AAAAAAAAAAAA", cookie);
+    }
+
+    @Test
+    void aLogoutTokenThatBringsItsOwnKeyEndsNothingAndNobodyFetchesTheKey() {
+        String cookie = platform.login("amina");
+
+        assertEndsNothing(platform.provider().logoutTokenOfItsOwnKey("amina", "sid-of-amina"), cookie);
+        assertThat(platform.provider().heard(Provider.FOREIGN_KEYS)).isFalse();
     }
 
     @Test

@@ -6,9 +6,14 @@ import fr.agora.gateway.Platform;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ErrorNoticesTests {
 
@@ -53,6 +58,41 @@ class ErrorNoticesTests {
         assertThat(platform.services().getAllServeEvents()).isEmpty();
         assertThat(raw("POST /offres HTTP/1.1\r\nHost: localhost\r\n" + both + "\r\nzz\r\n{}"))
                 .startsWith("HTTP/1.1 400");
+    }
+
+    /** Shorter than the chunks, and longer: by neither does what follows become a request of its own. */
+    @ParameterizedTest
+    @ValueSource(ints = {3, 120})
+    void ofBothLengthsTheChunksAloneCountAndTheConnectionEnds(int length) throws IOException {
+        platform.everythingAnswers("bonjour");
+        String both = "Content-Length: " + length + "\r\nTransfer-Encoding: chunked\r\n";
+        String hidden = "GET /annuaire/cachee HTTP/1.1\r\nHost: localhost\r\n\r\n";
+
+        String answered =
+                raw("POST /offres HTTP/1.1\r\nHost: localhost\r\n" + both + "\r\n5\r\nhello\r\n0\r\n\r\n" + hidden);
+
+        assertThat(answered.split("HTTP/1\\.1 ", -1))
+                .as("one answer: " + answered)
+                .hasSize(2);
+        assertThat(answered).containsIgnoringCase("Connection: close");
+        assertThat(platform.services().getAllServeEvents()).hasSize(1);
+        assertThat(platform.received().getUrl()).isEqualTo("/offres");
+        assertThat(platform.received().getBodyAsString()).isEqualTo("hello");
+        assertThat(platform.received().containsHeader("Content-Length")).isFalse();
+    }
+
+    @Test
+    void noFolderOfAssetsIsListed() {
+        Matcher link = Pattern.compile("href=\"(/assets/[^\"]*/)dsfr.css\"")
+                .matcher(platform.get("/nulle-part").body());
+        assertThat(link.find()).isTrue();
+        String folder = link.group(1);
+        assertThat(platform.get(folder + "agora.js").status()).isEqualTo(200);
+
+        for (String asked :
+                List.of("/assets", "/assets/", folder, folder + "fonts/", "/static/", "/css/", "/webjars/")) {
+            assertThat(platform.get(asked).status()).as(asked).isEqualTo(404);
+        }
     }
 
     @Test

@@ -10,6 +10,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Base64;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +42,23 @@ class SessionsTests {
 
         assertThat(documents.find().first().toJson()).doesNotContain(session.getId());
         assertThat(sessions.visitor(session.getId())).isNotNull();
+    }
+
+    @Test
+    void anIdHoldsTwoHundredAndFiftySixRandomBits() {
+        List<BitSet> ids = Stream.generate(() -> sessions.createSession())
+                .limit(2_000)
+                .map(session -> Base64.getUrlDecoder().decode(session.changeSessionId()))
+                .peek(id -> assertThat(id).hasSize(32))
+                .map(BitSet::valueOf)
+                .toList();
+
+        assertThat(ids).doesNotHaveDuplicates();
+        // of 2000 throws of a coin, fewer than 800 or more than 1200 heads are not seen in the life of the world
+        assertThat(IntStream.range(0, 256))
+                .allSatisfy(
+                        bit -> assertThat(ids.stream().filter(id -> id.get(bit)).count())
+                                .isBetween(800L, 1_200L));
     }
 
     @Test

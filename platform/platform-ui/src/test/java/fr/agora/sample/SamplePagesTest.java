@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -172,6 +173,20 @@ class SamplePagesTest {
 
         assertThat(css.headers().firstValue("Content-Encoding")).hasValue("gzip");
         assertThat(css.headers().firstValue("Cache-Control").orElse("")).contains("immutable", "max-age=31536000");
+    }
+
+    @Test
+    void noFolderOfAssetsIsListed() throws Exception {
+        Matcher link = Pattern.compile("href=\"(/assets/[^\"]*/)dsfr.css\"").matcher(get("/").body());
+        assertThat(link.find()).isTrue();
+        String folder = link.group(1);
+        assertThat(get(folder + "fonts/Marianne-Bold.woff2").statusCode()).isEqualTo(200);
+
+        for (String asked : List.of("/assets", "/assets/", folder, folder + "fonts", folder + "fonts/")) {
+            HttpResponse<String> answer = get(asked, "Accept", "text/html");
+            assertThat(answer.statusCode()).as(asked).isEqualTo(404);
+            assertThat(answer.body()).contains("Page introuvable");
+        }
     }
 
     private static java.util.Set<String> duplicates(String page) {

@@ -1,8 +1,13 @@
 package fr.agora.projects.publicweb;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.ok;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.github.tomakehurst.wiremock.WireMockServer;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import fr.agora.projects.publicweb.FetchRefused.Reason;
@@ -23,9 +28,15 @@ import org.apache.hc.client5.http.DnsResolver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.util.unit.DataSize;
 
 /** What a fetch takes and what it leaves, against a server of ours that plays the outside. */
+@ExtendWith(OutputCaptureExtension.class)
 class PublicWebTests {
 
     private static final String SEEN = "127.0.0.1";
@@ -40,10 +51,14 @@ class PublicWebTests {
         outside = HttpServer.create(new InetSocketAddress(InetAddress.getByName(SEEN), 0), 0);
         outside.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         outside.start();
-        PublicWebSettings settings = new PublicWebSettings(
-                Duration.ofMillis(400), Duration.ofMillis(900), DataSize.ofKilobytes(4), 3, Set.of(port()));
+        web = web(Duration.ofMillis(400), Set.of(port()));
+    }
+
+    private PublicWeb web(Duration step, Set<Integer> ports) {
+        PublicWebSettings settings =
+                new PublicWebSettings(step, step.multipliedBy(9).dividedBy(4), DataSize.ofKilobytes(4), 3, ports);
         // the only outside there is here; every other loopback address stays forbidden
-        web = new PublicWeb(
+        return new PublicWeb(
                 settings, new Names(), address -> address.getHostAddress().equals(SEEN));
     }
 
@@ -139,6 +154,30 @@ class PublicWebTests {
         refused(at("/absent"), Reason.ABSENT);
         refused(at("/erreur"), Reason.ABSENT);
         refused("http://inconnu.exemple:" + port() + "/", Reason.UNREACHABLE);
+    }
+
+    @Test
+    void aServerWhoseCertificateNobodyVouchesForIsNotAsked(CapturedOutput output) throws IOException {
+        LoggingSystem.get(getClass().getClassLoader()).setLogLevel(PublicWeb.class.getName(), LogLevel.INFO);
+        WireMockServer secure = new WireMockServer(
+                wireMockConfig().bindAddress(SEEN).dynamicPort().dynamicHttpsPort());
+        secure.start();
+        secure.stubFor(any(anyUrl()).willReturn(ok("name: Haies")));
+        try (PublicWeb patient = web(Duration.ofSeconds(10), Set.of(secure.port(), secure.httpsPort()))) {
+            assertThat(patient.fetch("http://depot.exemple:" + secure.port() + "/")
+                            .text())
+                    .as("it is there")
+                    .isEqualTo("name: Haies");
+            secure.resetRequests();
+
+            assertThatExceptionOfType(FetchRefused.class)
+                    .isThrownBy(() -> patient.fetch("https://depot.exemple:" + secure.httpsPort() + "/"))
+                    .satisfies(refused -> assertThat(refused.reason()).isEqualTo(Reason.UNREACHABLE));
+            assertThat(output).contains("cause=SSLHandshakeException");
+            assertThat(secure.getAllServeEvents()).isEmpty();
+        } finally {
+            secure.stop();
+        }
     }
 
     private void refused(String address, Reason reason) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
@@ -56,6 +58,29 @@ public abstract class EveryEndpointIsProtectedTests {
 
         assertThat(open).isEmpty();
         assertThat(walked).as("closed endpoints walked").isPositive();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/assets",
+                "/assets/",
+                "/static/",
+                "/css/",
+                "/js/",
+                "/webjars/",
+                "/META-INF/resources/",
+                "/public/"
+            })
+    void noFolderIsListed(String folder) throws Exception {
+        String admin = JwtFixture.member("root").with(Role.ADMIN).bearer();
+
+        MockHttpServletResponse answer = mvc.perform(
+                        request(HttpMethod.GET, folder).header("Authorization", admin))
+                .andReturn()
+                .getResponse();
+
+        assertThat(answer.getStatus()).isEqualTo(404);
     }
 
     private List<Call> calls() {

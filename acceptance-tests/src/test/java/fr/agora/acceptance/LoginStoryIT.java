@@ -3,11 +3,15 @@ package fr.agora.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.BrowserContext.ClearCookiesOptions;
+import com.microsoft.playwright.Page;
 import fr.agora.acceptance.Browser.Visit;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -186,5 +190,77 @@ class LoginStoryIT {
         } finally {
             console.remove("essai.partout");
         }
+    }
+
+    @Test
+    void aLinkOfAnotherSiteAsksBeforeItLogsAnybodyInWhomKeycloakRemembers() {
+        try (Visit visit = browser.visit(1280, true)) {
+            visit.logIn("lucas.morvan");
+            visit.context().clearCookies(new ClearCookiesOptions().setName("AGORA_SESSION"));
+
+            visit.page().navigate("data:text/html,<a href='" + agora.url("/moi") + "'>Votre profil</a>");
+            visit.page().locator("a").click();
+            visit.page().waitForURL(agora.url("/connexion?retour=**"));
+            visit.keep("connexion-demandee").fits().isAccessible();
+
+            assertThat(visit.page().locator("h1").textContent()).contains("Voulez-vous vous connecter");
+            assertThat(visit.context().cookies())
+                    .extracting(cookie -> cookie.name)
+                    .as("nobody is logged in, and Keycloak remembers them")
+                    .doesNotContain("AGORA_SESSION")
+                    .contains("KEYCLOAK_IDENTITY");
+            visit.page().locator("main a.fr-btn").first().click();
+            visit.page().waitForURL(agora.url("/moi"));
+            assertThat(visit.page().locator("header").textContent()).contains("Lucas");
+        }
+    }
+
+    @Test
+    void whoLogsOutOnOneScreenLeavesTheOthersTooAndNoAddressHoldsTheirToken() {
+        try (Visit visit = browser.visit(1280, true)) {
+            visit.logIn("lucas.morvan");
+            Page other = visit.context().newPage();
+            other.navigate(agora.url("/moi"));
+            assertThat(other.locator("main").textContent()).contains("Lucas");
+            List<String> addresses = new CopyOnWriteArrayList<>();
+            visit.context().onRequest(request -> addresses.add(request.url()));
+
+            logOut(visit);
+
+            other.waitForURL(agora.url("/"));
+            assertThat(other.locator("body").textContent()).doesNotContain("Lucas");
+            assertThat(addresses)
+                    .as("Keycloak was left too")
+                    .anyMatch(address -> address.contains("/protocol/openid-connect/logout"))
+                    .noneMatch(address -> address.contains("id_token_hint") || address.contains("eyJ"));
+            assertThat(visit.to("/moi").page().url()).contains("/auth/realms/agora/");
+            assertThat(visit.page().locator("#kc-login").count())
+                    .as("and remembers nobody")
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void theBrowserKeepsNothingOfAPersonButTheirTheme() {
+        try (Visit visit = browser.visit(1280, true)) {
+            visit.logIn("lucas.morvan").to("/moi/modifier").to("/messages").to("/recherche?q=data");
+            visit.page().locator("[data-agora-theme]").first().click();
+            visit.to("/annuaire").to("/offres");
+
+            assertThat(visit.page().evaluate("""
+                    async () => [...Object.keys(localStorage), ...Object.keys(sessionStorage),
+                        ...(await caches.keys()), ...(await indexedDB.databases()).map(each => each.name)].join()""")).isEqualTo("agora-theme");
+            assertThat(visit.page().evaluate("localStorage.getItem('agora-theme')"))
+                    .isIn("dark", "light");
+            logOut(visit);
+            assertThat(visit.page().evaluate("Object.keys(localStorage).join() + Object.keys(sessionStorage).join()"))
+                    .isEqualTo("agora-theme");
+        }
+    }
+
+    private static void logOut(Visit visit) {
+        visit.page().locator(".agora-drop summary").first().click();
+        visit.page().locator(".agora-drop form[action='/deconnexion'] button").click();
+        visit.page().waitForURL(agora.url("/"));
     }
 }

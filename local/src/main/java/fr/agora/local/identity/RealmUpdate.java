@@ -17,8 +17,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Brings a realm people use already to what its file says now: settings, roles, clients with their secrets and claims,
- * identity providers, and what service accounts may do. Accounts, their passwords and their sessions stay as they are;
+ * Brings a realm people use already to what its file says now: settings, required actions, roles, clients with their
+ * secrets and claims, identity providers, and what service accounts may do. Accounts, their passwords and their sessions stay as they are;
  * what the file does not name stays too.
  */
 public final class RealmUpdate {
@@ -31,6 +31,7 @@ public final class RealmUpdate {
             "roles",
             "defaultRole",
             "components",
+            "requiredActions",
             "identityProviders",
             "identityProviderMappers",
             "clientScopeMappings",
@@ -76,6 +77,7 @@ public final class RealmUpdate {
         }
         RealmUpdate update = new RealmUpdate(new KeycloakAdmin(keycloak, name, admin, password), realm);
         update.settings();
+        update.requiredActions();
         update.roles();
         update.clients();
         update.scopes();
@@ -107,6 +109,21 @@ public final class RealmUpdate {
         ObjectNode settings = (ObjectNode) realm.deepCopy();
         settings.remove(NOT_SETTINGS);
         keycloak.put("", settings);
+    }
+
+    /** What people are asked for after a login, or ask for themselves; Keycloak passes over it among the settings. */
+    private void requiredActions() throws IOException {
+        for (JsonNode action : realm.path("requiredActions")) {
+            String path = "/authentication/required-actions/" + encoded(action.path("alias"));
+            Optional<JsonNode> known = keycloak.found(path);
+            if (known.isEmpty()) {
+                ObjectNode registration = KeycloakAdmin.JSON.createObjectNode();
+                registration.set("providerId", action.path("providerId"));
+                registration.set("name", action.path("name"));
+                keycloak.post("/authentication/register-required-action", registration);
+            }
+            keycloak.put(path, known.isEmpty() ? action : merged(known.get(), action));
+        }
     }
 
     private void roles() throws IOException {

@@ -56,6 +56,29 @@ class RealmTests {
         assertThat(realm.path("otpPolicyCodeReusable").asBoolean(true)).isFalse();
     }
 
+    /** Keycloak imports those of the file and no others. */
+    @Test
+    void whatChangesAPasswordAMailOrAFactorAsksForANewLoginHoweverFreshTheLast() {
+        assertThat(realm.path("requiredActions").valueStream())
+                .filteredOn(
+                        action -> action.at("/config/max_auth_age").asString("").equals("0"))
+                .extracting(action -> action.path("alias").asString())
+                .contains(
+                        "UPDATE_PASSWORD",
+                        "UPDATE_EMAIL",
+                        "CONFIGURE_TOTP",
+                        "webauthn-register",
+                        "webauthn-register-passwordless",
+                        "CONFIGURE_RECOVERY_AUTHN_CODES",
+                        "delete_credential",
+                        "idp_link");
+        // else the mail is among what the account's own page changes
+        assertThat(realm.path("requiredActions").valueStream())
+                .filteredOn(action -> action.path("alias").asString().equals("UPDATE_EMAIL"))
+                .allSatisfy(action ->
+                        assertThat(action.path("enabled").asBoolean(false)).isTrue());
+    }
+
     @Test
     void signaturesAreAsHardToForgeAs128BitsToGuess() {
         assertThat(realm.at("/components/org.keycloak.keys.KeyProvider").valueStream())

@@ -47,6 +47,8 @@ class KeycloakServerTests {
         Files.writeString(realms.resolve("village-realm.json"), """
                 {"realm": "village", "enabled": true, "sslRequired": "none", "loginTheme": "village",
                  "passwordPolicy": "length(3) and passwordBlacklist(agora.txt)",
+                 "requiredActions": [{"alias": "UPDATE_PROFILE", "name": "Update Profile",
+                                      "providerId": "UPDATE_PROFILE", "enabled": true, "priority": 40}],
                  "clients": [{"clientId": "bakery", "enabled": true, "directAccessGrantsEnabled": true,
                               "secret": "${VILLAGE_SECRET}"}]}
                 """);
@@ -96,6 +98,11 @@ class KeycloakServerTests {
         Files.writeString(later.resolve("village-realm.json"), """
                 {"realm": "village", "enabled": true, "sslRequired": "none", "loginTheme": "village",
                  "roles": {"realm": [{"name": "miller"}]},
+                 "requiredActions": [
+                   {"alias": "UPDATE_PROFILE", "name": "Update Profile", "providerId": "UPDATE_PROFILE",
+                    "enabled": false},
+                   {"alias": "UPDATE_PASSWORD", "name": "Update Password", "providerId": "UPDATE_PASSWORD",
+                    "enabled": true, "config": {"max_auth_age": "0"}}],
                  "clients": [{"clientId": "bakery", "enabled": true, "directAccessGrantsEnabled": true,
                               "fullScopeAllowed": false, "secret": "${VILLAGE_SECRET}", "protocolMappers": [
                                 {"name": "street", "protocol": "openid-connect",
@@ -134,6 +141,15 @@ class KeycloakServerTests {
                             server,
                             "grant_type=client_credentials&client_id=mill&client_secret=the-mayor-changed-it"))))
                     .contains("miller");
+            KeycloakAdmin admin = new KeycloakAdmin(server.uri(), "village", "mayor", "chain");
+            assertThat(admin.get("/authentication/required-actions/UPDATE_PROFILE")
+                            .path("enabled")
+                            .asBoolean(true))
+                    .isFalse();
+            assertThat(admin.get("/authentication/required-actions/UPDATE_PASSWORD")
+                            .at("/config/max_auth_age")
+                            .asString())
+                    .isEqualTo("0");
             // else every session would end
             assertThat(part(token(server, "the-mayor-changed-it", "by-hand", "own"), 0))
                     .isEqualTo(signedBy);

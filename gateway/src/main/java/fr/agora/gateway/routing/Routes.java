@@ -1,6 +1,7 @@
 package fr.agora.gateway.routing;
 
 import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions.route;
+import static org.springframework.web.servlet.function.RequestPredicates.method;
 import static org.springframework.web.servlet.function.RequestPredicates.path;
 
 import java.util.Locale;
@@ -8,6 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -97,10 +99,13 @@ class Routes {
                 "/auth/realms/master/**",
                 "/auth/realms/*/protocol/openid-connect/ext/**",
                 "/auth/realms/*/protocol/openid-connect/auth/device/**");
+        // takes a second factor away without a new login; the account pages ask for the action delete_credential
+        RequestPredicate unasked = method(HttpMethod.DELETE).and(path("/auth/realms/*/account/credentials/**"));
         // Keycloak before 26.7.4 keeps the texts of every language it is asked for, made up or not (CVE-2026-79651):
         // a theme's file lies four names deep, its texts three, in the realm's languages
         RequestPredicate looks = any("/auth/resources/*/*/*/*/**", "/auth/resources/*/*/{language:fr|en}");
-        return routes(to, Neighbour.KEYCLOAK, pages.and(inside.negate()).or(looks));
+        return routes(
+                to, Neighbour.KEYCLOAK, pages.and(inside.or(unasked).negate()).or(looks));
     }
 
     private static RouterFunction<ServerResponse> routes(Forwardings to, Neighbour neighbour, String... patterns) {

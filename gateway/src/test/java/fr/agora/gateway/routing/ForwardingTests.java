@@ -233,6 +233,30 @@ class ForwardingTests {
         staysInside(path);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/auth/realms/agora/account/credentials/f3e361d1",
+                "/auth/realms/agora/account/credentials/f3e361d1/",
+                "/auth/realms/agora/account/cr%65dentials/f3e361d1"
+            })
+    void nobodysSecondFactorIsTakenAwayWithoutANewLogin(String path) {
+        Answer refused = platform.send("DELETE", path, BodyPublishers.noBody(), "Origin", platform.url());
+
+        assertThat(refused.status()).isEqualTo(404);
+        assertThat(platform.provider().heard(path)).isFalse();
+        assertThat(platform.get(path).body()).as("reading it stays open").isEqualTo("keycloak");
+    }
+
+    @Test
+    void peopleEndASessionOfTheirs() {
+        String path = "/auth/realms/agora/account/sessions/s1";
+
+        platform.send("DELETE", path, BodyPublishers.noBody(), "Origin", platform.url());
+
+        assertThat(platform.provider().heard(path)).isTrue();
+    }
+
     // Keycloak before 26.7.4 keeps the texts of every language it is asked for, be there such a language or not
     @ParameterizedTest
     @ValueSource(

@@ -35,4 +35,17 @@ class MyPageTests {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Journal des actions")));
     }
+
+    @Test
+    void everybodyFindsTheirSessionsAndTheirPasswordFromTheirPageWithOrWithoutAProfile() throws Exception {
+        for (String person : new String[] {World.CLAIRE, World.ADMIN}) {
+            mvc.perform(get("/moi").header("Authorization", person))
+                    .andExpect(content()
+                            .string(containsString(
+                                    "href=\"/auth/realms/agora/account/account-security/device-activity\"")))
+                    .andExpect(content()
+                            .string(containsString(
+                                    "href=\"/auth/realms/agora/account/account-security/signing-in\"")));
+        }
+    }
 }

@@ -11,7 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param keycloak base address on the inside network, without {@code /auth}, {@code AGORA_KEYCLOAK_URI}
  * @param clientSecret of the client {@code agora-directory}, {@code AGORA_DIRECTORY_CLIENT_SECRET}; empty: accounts are
  *     not followed
- * @param stepUp whether moderators and administrators must log in with a one-time code too, {@code AGORA_STEP_UP}
+ * @param stepUp who must log in with a one-time code too, {@code AGORA_STEP_UP}: {@code true} for moderators and
+ *     administrators, {@code everybody}, or {@code false}
  * @param every how often changes are asked for; a disabled account is noticed within twice that
  * @param all how often every disabled account is looked at again, for what was missed
  */
@@ -19,9 +20,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record AccountSettings(
         URI keycloak,
         @DefaultValue("") String clientSecret,
-        @DefaultValue("false") boolean stepUp,
+        @DefaultValue("false") String stepUp,
         @DefaultValue("10s") Duration every,
         @DefaultValue("10m") Duration all) {
+
+    AccountSettings {
+        StepUp.of(stepUp);
+    }
+
+    StepUp secondFactor() {
+        return StepUp.of(stepUp);
+    }
 
     boolean areFollowed() {
         return !clientSecret.isBlank();

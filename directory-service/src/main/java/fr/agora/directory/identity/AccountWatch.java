@@ -31,6 +31,7 @@ class AccountWatch {
     private final Lease lease;
     private final Clock clock;
     private Instant lookedAtAll = Instant.EPOCH;
+    private int askedUpTo;
 
     AccountWatch(
             Accounts accounts,
@@ -75,15 +76,30 @@ class AccountWatch {
             lookAtAll();
             lookedAtAll = now;
         }
-        if (settings.stepUp()) {
-            int asked = SECOND_FACTOR.stream()
-                    .mapToInt(accounts::askForSecondFactor)
-                    .sum();
-            if (asked > 0) {
-                log.info("Accounts are asked for a second factor accounts={}", asked);
-            }
+        int asked = askForSecondFactors();
+        if (asked > 0) {
+            log.info("Accounts are asked for a second factor accounts={}", asked);
         }
         notes.readTo(now);
+    }
+
+    private int askForSecondFactors() {
+        return switch (settings.secondFactor()) {
+            case NOBODY -> 0;
+            case MODERATORS -> askModerators();
+            case EVERYBODY -> askModerators() + askNextPage();
+        };
+    }
+
+    private int askModerators() {
+        return SECOND_FACTOR.stream().mapToInt(accounts::askForSecondFactor).sum();
+    }
+
+    /** One page a look, then from the beginning again: thousands of accounts never hold a look up. */
+    private int askNextPage() {
+        Accounts.Asked page = accounts.askForSecondFactor(askedUpTo);
+        askedUpTo = page.last() ? 0 : askedUpTo + Accounts.PAGE;
+        return page.accounts();
     }
 
     private void lookAtAll() {

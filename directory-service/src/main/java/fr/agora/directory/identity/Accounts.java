@@ -43,4 +43,15 @@ interface Accounts {
 
     /** Asks whoever holds a role and has no second factor to set one up when they next log in; how many were asked. */
     int askForSecondFactor(String role);
+
+    /** Asks likewise whoever has a password and none, of one page of all open accounts. */
+    Asked askForSecondFactor(int first);
+
+    /**
+     * What came of a page.
+     *
+     * @param accounts how many were asked
+     * @param last whether no account follows
+     */
+    record Asked(int accounts, boolean last) {}
 }

@@ -191,11 +191,29 @@ final class KeycloakAccounts implements Accounts {
         return asked;
     }
 
+    @Override
+    public Asked askForSecondFactor(int first) {
+        JsonNode page = Objects.requireNonNull(
+                get(USERS + "?enabled=true&briefRepresentation=false&first={first}&max={max}", first, PAGE));
+        int asked = 0;
+        for (JsonNode user : page) {
+            // without a password they come by ProConnect, which would not ask for ours
+            boolean comesByPassword = !user.path("totp").asBoolean(false)
+                    && !isAskedAlready(user)
+                    && holds(user.path("id").asString(), "password");
+            asked += comesByPassword && askForSecondFactor(user) ? 1 : 0;
+        }
+        return new Asked(asked, page.size() < PAGE);
+    }
+
+    private static boolean isAskedAlready(JsonNode user) {
+        return contains(user.path("requiredActions"), SECOND_FACTOR);
+    }
+
     private boolean askForSecondFactor(JsonNode holder) {
         String id = holder.path("id").asString();
         boolean program = holder.path("username").asString("").startsWith("service-account-");
-        boolean awaited = contains(holder.path("requiredActions"), SECOND_FACTOR);
-        if (program || awaited || hasSecondFactor(id)) {
+        if (program || isAskedAlready(holder) || holds(id, "otp")) {
             return false;
         }
         change(id, user -> {
@@ -207,11 +225,11 @@ final class KeycloakAccounts implements Accounts {
         return true;
     }
 
-    private boolean hasSecondFactor(String id) {
+    private boolean holds(String id, String credential) {
         JsonNode credentials = Objects.requireNonNull(get(USERS + "/{id}/credentials", id));
         return credentials
                 .valueStream()
-                .anyMatch(each -> each.path("type").asString("").equals("otp"));
+                .anyMatch(each -> each.path("type").asString("").equals(credential));
     }
 
     private static boolean contains(JsonNode texts, String wanted) {

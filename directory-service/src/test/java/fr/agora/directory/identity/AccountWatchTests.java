@@ -1,16 +1,20 @@
 package fr.agora.directory.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import fr.agora.directory.DirectoryTest;
 import fr.agora.directory.World;
+import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
@@ -33,6 +37,15 @@ class AccountWatchTests {
 
     @Autowired
     private Accounts accounts;
+
+    @Autowired
+    private AccountStanding standing;
+
+    @Autowired
+    private AccountNotes notes;
+
+    @Autowired
+    private MongoDatabaseFactory databases;
 
     @Autowired
     private Clock clock;
@@ -131,6 +144,71 @@ class AccountWatchTests {
         assertThat(accounts.askForSecondFactor("moderator")).isEqualTo(1);
         assertThat(accounts.askForSecondFactor("moderator")).isZero();
         assertThat(keycloak.user("sofia").path("requiredActions").toString()).isEqualTo("[\"CONFIGURE_TOTP\"]");
+    }
+
+    @Test
+    void everybodyWhoComesByAPasswordIsAskedForASecondFactorWhereItIsWantedOfAll() {
+        for (int each = 0; each < Accounts.PAGE; each++) {
+            keycloak.knows("agent-" + each, "agent." + each, "insee");
+        }
+        keycloak.knows("paul", "paul.essai", "insee");
+        keycloak.knows("jeanne", "jeanne.essai", "insee");
+        keycloak.comesByProConnect("jeanne");
+        keycloak.knows("hugo", "hugo.essai", "insee");
+        keycloak.hasSecondFactor("hugo");
+        AccountWatch strict = watchThatAsks("everybody");
+
+        strict.look();
+        assertThat(isAsked("agent-1")).isTrue();
+        strict.look();
+
+        assertThat(isAsked("claire")).isTrue();
+        assertThat(isAsked("paul")).as("of the second page").isTrue();
+        assertThat(isAsked("jeanne")).as("whom ProConnect lets in").isFalse();
+        assertThat(isAsked("hugo")).as("who has one").isFalse();
+        // whoever comes later is found as the pages begin again
+        keycloak.knows("lea", "lea.essai", "insee");
+        strict.look();
+        strict.look();
+        assertThat(isAsked("lea")).isTrue();
+    }
+
+    @Test
+    void ofModeratorsAloneMeansNobodyElseAndNobodyMeansNotEvenThem() {
+        keycloak.knows("sofia", "sofia.marchetti", "etalab");
+        keycloak.holds("sofia", "moderator");
+
+        watchThatAsks("false").look();
+        assertThat(isAsked("sofia")).isFalse();
+        watchThatAsks("true").look();
+
+        assertThat(isAsked("sofia")).isTrue();
+        assertThat(isAsked("claire")).isFalse();
+    }
+
+    @Test
+    void anotherWordForWhomIsRefusedAtTheStart() {
+        assertThatThrownBy(() -> watchThatAsks("evrybody"))
+                .hasMessageContaining("AGORA_STEP_UP is one of false, true, everybody: evrybody");
+    }
+
+    private AccountWatch watchThatAsks(String whom) {
+        return new AccountWatch(
+                accounts,
+                standing,
+                notes,
+                new AccountSettings(
+                        URI.create(keycloak.address()),
+                        "un-secret",
+                        whom,
+                        Duration.ofSeconds(10),
+                        Duration.ofMinutes(10)),
+                databases,
+                clock);
+    }
+
+    private boolean isAsked(String id) {
+        return keycloak.user(id).path("requiredActions").toString().contains("CONFIGURE_TOTP");
     }
 
     private String state(String mandate) {

@@ -33,6 +33,7 @@ public final class KeycloakStub {
     private final Map<String, List<String>> holders = new LinkedHashMap<>();
     private final Map<String, Instant> changes = new LinkedHashMap<>();
     private final List<String> loggedOut = new ArrayList<>();
+    private final List<String> comeByProConnect = new ArrayList<>();
     private boolean away;
 
     private KeycloakStub() throws IOException {
@@ -61,6 +62,7 @@ public final class KeycloakStub {
         holders.clear();
         changes.clear();
         loggedOut.clear();
+        comeByProConnect.clear();
         away = false;
         return this;
     }
@@ -77,6 +79,16 @@ public final class KeycloakStub {
 
     synchronized void holds(String id, String role) {
         holders.computeIfAbsent(role, absent -> new ArrayList<>()).add(id);
+    }
+
+    /** Without a password of its own. */
+    synchronized void comesByProConnect(String id) {
+        comeByProConnect.add(id);
+    }
+
+    /** Its person has set a one-time code up. */
+    synchronized void hasSecondFactor(String id) {
+        users.get(id).put("totp", true);
     }
 
     /** As an administrator does in the console. */
@@ -142,7 +154,7 @@ public final class KeycloakStub {
             loggedOut.add(parts[2]);
             exchange.sendResponseHeaders(204, -1);
         } else if (path.endsWith("/credentials")) {
-            say(exchange, 200, List.of(Map.of("type", "password")));
+            say(exchange, 200, comeByProConnect.contains(parts[2]) ? List.of() : List.of(Map.of("type", "password")));
         } else if (method.equals("PUT")) {
             users.put(parts[2], (ObjectNode) JSON.readTree(body));
             exchange.sendResponseHeaders(204, -1);

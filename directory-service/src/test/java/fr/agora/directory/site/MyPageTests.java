@@ -44,8 +44,7 @@ class MyPageTests {
                             .string(containsString(
                                     "href=\"/auth/realms/agora/account/account-security/device-activity\"")))
                     .andExpect(content()
-                            .string(containsString(
-                                    "href=\"/auth/realms/agora/account/account-security/signing-in\"")));
+                            .string(containsString("href=\"/auth/realms/agora/account/account-security/signing-in\"")));
         }
     }
 }

@@ -140,6 +140,11 @@ final class IdentityConsole {
         put("/admin/realms/agora/users/" + user.path("id").asString(), user);
     }
 
+    /** The identity providers by which the account is reached too. */
+    JsonNode links(String userName) {
+        return read("/admin/realms/agora/users/" + user(userName).path("id").asString() + "/federated-identity");
+    }
+
     /** « Unlock user ». */
     void forgetGuesses(String userName) {
         delete("/admin/realms/agora/attack-detection/brute-force/users/"

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.BrowserContext.ClearCookiesOptions;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import fr.agora.acceptance.Browser.Visit;
 import java.net.http.HttpRequest;
@@ -76,15 +77,88 @@ class LoginStoryIT {
 
     private static void comesBy(String userName, String name) {
         try (Visit visit = browser.visit(1280, true)) {
-            visit.to("/connexion?retour=/moi");
-            visit.keep("connexion-proconnect");
-            visit.page().locator("#social-proconnect").click();
-            visit.page().locator("#username").fill(userName);
-            visit.page().locator("#password").fill(ProConnectRealm.PASSWORD);
-            visit.page().locator("#kc-login").click();
+            byProConnect(visit, userName);
             visit.page().waitForURL(agora.url("/moi"));
 
             assertThat(visit.page().locator("header").textContent()).contains(name);
+        }
+    }
+
+    @Test
+    void aMailThatIsSomebodysAlreadyOpensNothingByProConnectUntilTheirPasswordIsKnown() {
+        console.create("essai.ancienne", null, "member");
+        try (ProConnectRealm proConnect = ProConnectRealm.open(agora, console, "essai.exemple", "insee")) {
+            proConnect.knows("faux.ancienne", "Faux", "Ancienne", "essai.ancienne@essai.exemple");
+            try (Visit visit = browser.visit(1280, true)) {
+                byProConnect(visit, "faux.ancienne");
+
+                visit.page().locator("#linkAccount").waitFor();
+                visit.keep("connexion-adresse-connue");
+                visit.page().locator("#linkAccount").click();
+                assertThat(visit.page().locator("#username").inputValue()).isEqualTo("essai.ancienne");
+                visit.page().locator("#password").fill("une devinette");
+                visit.page().locator("#kc-login").click();
+
+                assertThat(visit.page().locator("#password").count()).isEqualTo(1);
+                assertThat(visit.to("/moi").page().url()).contains("/auth/realms/agora/");
+            }
+            assertThat(console.links("essai.ancienne")).isEmpty();
+        } finally {
+            console.remove("essai.ancienne");
+        }
+    }
+
+    private static void byProConnect(Visit visit, String userName) {
+        visit.to("/connexion?retour=/moi");
+        visit.keep("connexion-proconnect");
+        visit.page().locator("#social-proconnect").click();
+        visit.page().locator("#username").fill(userName);
+        visit.page().locator("#password").fill(ProConnectRealm.PASSWORD);
+        visit.page().locator("#kc-login").click();
+    }
+
+    @Test
+    void aPasswordIsMaskedMayBePastedAndIsShownToWhoeverWantsToSeeIt() {
+        try (Visit visit = browser.visit(1280, true)) {
+            visit.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+            visit.to("/connexion?retour=/moi");
+            Locator password = visit.page().locator("#password");
+            assertThat(password.getAttribute("type")).isEqualTo("password");
+            assertThat(password.getAttribute("autocomplete")).isNotEqualTo("off");
+
+            visit.page().locator("#username").fill("une brouette de mots");
+            visit.page().locator("#username").press("ControlOrMeta+a");
+            visit.page().locator("#username").press("ControlOrMeta+c");
+            password.press("ControlOrMeta+v");
+
+            assertThat(password.inputValue()).isEqualTo("une brouette de mots");
+            visit.page().locator("[data-password-toggle]").click();
+            assertThat(password.getAttribute("type")).isEqualTo("text");
+        }
+    }
+
+    @Test
+    void peopleFindTheirSessionsFromTheirPageAndEndTheOneOnAnotherScreen() {
+        console.create("essai.appareils", null, "member");
+        try (Visit office = browser.visit(1280, true);
+                Visit phone = browser.visit(360, true)) {
+            phone.logIn("essai.appareils");
+            office.logIn("essai.appareils");
+
+            office.page()
+                    .locator("a[href$='/account-security/device-activity']")
+                    .click();
+            // the present one has no such button, so that there is one in all
+            office.page().locator(".signed-in-device-list button").click();
+            office.keep("appareils");
+            office.page().locator("#modal-confirm").click();
+
+            await().atMost(SOON)
+                    .untilAsserted(
+                            () -> assertThat(phone.to("/moi").page().url()).contains("/auth/realms/agora/"));
+            assertThat(office.to("/moi").page().url()).isEqualTo(agora.url("/moi"));
+        } finally {
+            console.remove("essai.appareils");
         }
     }
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import fr.agora.platform.tls.InsideLines;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -26,7 +27,7 @@ class NeighbourClientTests {
                 new WireMockServer(wireMockConfig().dynamicPort().dynamicHttpsPort());
         neighbour.start();
         neighbour.stubFor(any(anyUrl()).willReturn(ok()));
-        NeighbourClient client = new NeighbourClient(neighbours());
+        NeighbourClient client = new NeighbourClient(neighbours(), InsideLines.inClear());
         try {
             try (ClassicHttpResponse plain = ask(client, new HttpHost("http", "localhost", neighbour.port()))) {
                 assertThat(plain.getCode()).as("it is there").isEqualTo(200);

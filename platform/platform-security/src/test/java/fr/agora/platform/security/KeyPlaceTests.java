@@ -14,6 +14,7 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpServer;
+import fr.agora.platform.tls.InsideLines;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -49,7 +50,8 @@ class KeyPlaceTests {
         serve("/certs", keycloaks);
         serve("/mallory", mallorys);
         server.start();
-        decoder = new ResourceServerDefaults().jwtDecoder(new SecuritySettings(ISSUER, at("/certs"), "agora-api"));
+        decoder = new ResourceServerDefaults()
+                .jwtDecoder(new SecuritySettings(ISSUER, at("/certs"), "agora-api"), InsideLines.inClear());
     }
 
     @AfterEach

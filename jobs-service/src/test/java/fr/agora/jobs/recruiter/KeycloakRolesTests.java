@@ -113,7 +113,9 @@ class KeycloakRolesTests {
     }
 
     private static IdentityRoles unreachable() {
-        return new KeycloakRoles(new IdentitySettings(
-                "http://127.0.0.1:1/auth", "agora", "agora-jobs", "le-secret", Duration.ofSeconds(2)));
+        return new KeycloakRoles(
+                new IdentitySettings(
+                        "http://127.0.0.1:1/auth", "agora", "agora-jobs", "le-secret", Duration.ofSeconds(2)),
+                InsideLines.inClear());
     }
 }

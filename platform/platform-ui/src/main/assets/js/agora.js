@@ -164,6 +164,11 @@
     });
   }
 
+  // htmx notes the page's address, words searched for included, for a history it does not keep here
+  function forgetAddress() {
+    try { sessionStorage.removeItem('htmx-current-path-for-history'); } catch { /* no storage, no note */ }
+  }
+
   function dress(scope) {
     counters(scope);
     chips(scope);
@@ -175,6 +180,7 @@
     disclosures();
     themes(document);
     farewell();
+    forgetAddress();
     dress(document);
     const summary = document.querySelector('[data-agora-focus]');
     if (summary) summary.focus();

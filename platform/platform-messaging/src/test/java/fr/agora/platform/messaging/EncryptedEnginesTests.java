@@ -121,7 +121,7 @@ class EncryptedEnginesTests {
         TlsDoor storeDoor = door(store.port(), authority, "other-engine");
         TlsDoor brokerDoor = door(broker.port(), authority, "other-engine");
 
-        assertRefused(storeDoor, brokerDoor, "localhost");
+        assertRefused(storeDoor, brokerDoor, "No subject alternative DNS name matching localhost");
     }
 
     private void assertRefused(TlsDoor storeDoor, TlsDoor brokerDoor, String why) {
@@ -130,8 +130,7 @@ class EncryptedEnginesTests {
                 .run(certified(through(storeDoor, brokerDoor, "agora_clients"))));
 
         assertThatThrownBy(() -> clients.getBean(ConnectionFactory.class).createConnection())
-                .rootCause()
-                .hasMessageContaining(why);
+                .hasStackTraceContaining(why);
         assertThatThrownBy(() -> clients.getBean(MongoClient.class)
                         .getDatabase("agora_clients")
                         .runCommand(new Document("ping", 1)))

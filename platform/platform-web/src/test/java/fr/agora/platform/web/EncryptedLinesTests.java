@@ -139,7 +139,7 @@ class EncryptedLinesTests {
                 .hasMessageContaining("unable to find valid certification path");
         assertThatThrownBy(() -> askAs(caller, "https://localhost:" + neighbour + "/readyz"))
                 .isInstanceOf(SSLHandshakeException.class)
-                .hasMessageContaining("localhost");
+                .hasMessageContaining("No subject alternative DNS name matching localhost");
     }
 
     @Test

@@ -126,11 +126,15 @@ class PermissionTests extends RunningService {
         assertThat(changed).isEmpty();
     }
 
-    /** Less what goes on by itself, facts on their way and leases, and the trail: a refused reading is noted too. */
+    /**
+     * Less what goes on by itself, facts on their way and leases, the trail, where a refused reading is noted too, and
+     * what is kept of an assistant's answer so that it is asked once.
+     */
     private Map<String, Map<Object, Document>> stored() {
         Map<String, Map<Object, Document>> all = new TreeMap<>();
         for (String collection : store.getCollectionNames()) {
-            if (!collection.startsWith("audit_") && !collection.equals("leases")) {
+            if (!collection.startsWith("audit_")
+                    && !Set.of("leases", "meanings").contains(collection)) {
                 store.findAll(Document.class, collection).forEach(document -> {
                     document.remove("outbox");
                     all.computeIfAbsent(collection, unknown -> new LinkedHashMap<>())

@@ -302,7 +302,9 @@ class LoginStoryIT {
             logOut(visit);
 
             other.waitForURL(agora.url("/"));
-            assertThat(other.locator("body").textContent()).doesNotContain("Lucas");
+            assertThat(other.locator("header").textContent())
+                    .contains("Se connecter")
+                    .doesNotContain("Lucas");
             assertThat(addresses)
                     .as("Keycloak was left too")
                     .anyMatch(address -> address.contains("/protocol/openid-connect/logout"))

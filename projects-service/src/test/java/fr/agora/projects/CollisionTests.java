@@ -2,7 +2,10 @@ package fr.agora.projects;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.agora.projects.usecase.Block;
 import fr.agora.projects.usecase.UseCase;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,18 +51,25 @@ class CollisionTests extends RunningService {
         assertThat(useCase(id).content().title()).isEqualTo("Le titre de l’autre");
     }
 
-    /** Without bricks: one that is sent without its id is another brick each time. */
     @Test
-    void theSameEditSentTwiceAtOnceIsDoneOnce() throws Exception {
+    void theSameEditSentTwiceAtOnceIsDoneOnceAndItsNewBricksAreTheSame() throws Exception {
         String id = published(AUTHOR, Bodies.HEDGES);
-        String body = Bodies.with(Bodies.without("blocks"), "title", "\"Un autre titre\"");
+        String body = Bodies.with("title", "\"Un autre titre\"");
+        List<String> given = new ArrayList<>();
 
         MockHttpServletResponse edited = meanwhile(
-                () -> call(replaces("/api/projects/use-cases/" + id, AUTHOR, body)),
+                () -> {
+                    call(replaces("/api/projects/use-cases/" + id, AUTHOR, body));
+                    useCase(id).content().blocks().forEach(block -> given.add(block.id()));
+                },
                 () -> call(replaces("/api/projects/use-cases/" + id, AUTHOR, body)));
 
         assertThat(edited.getStatus()).isEqualTo(200);
         assertThat(useCase(id).content().title()).isEqualTo("Un autre titre");
+        assertThat(useCase(id).content().blocks())
+                .isNotEmpty()
+                .extracting(Block::id)
+                .isEqualTo(given);
     }
 
     private interface Deed {

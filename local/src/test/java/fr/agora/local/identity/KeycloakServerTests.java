@@ -161,7 +161,8 @@ class KeycloakServerTests {
         try (KeycloakServer server = start(ENVIRONMENT)) {
             KeycloakAdmin admin = new KeycloakAdmin(server.uri(), "village", "mayor", "chain");
 
-            for (String guessable : List.of("MotDePasse2026!", "datagouv-datalab", "@dministr@teur2026")) {
+            for (String guessable :
+                    List.of("MotDePasse2026!", "datagouv-datalab", "@dministr@teur2026", "1qaz2WSX3edc")) {
                 assertThatThrownBy(() -> admin.post("/users", withPassword("claire", guessable)))
                         .as(guessable)
                         .hasMessageContaining("Keycloak answered 400");

@@ -1,6 +1,7 @@
 package fr.agora.projects.usecase;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,21 @@ public record Block(
 
     Block dependingOn(List<String> others) {
         return new Block(id, name, kind, summary, licence, access, maintainer, documentation, repository, others);
+    }
+
+    /** The same brick where ids are others. */
+    Block known(Map<String, String> ids) {
+        return new Block(
+                ids.getOrDefault(id, id),
+                name,
+                kind,
+                summary,
+                licence,
+                access,
+                maintainer,
+                documentation,
+                repository,
+                dependsOn.stream().map(other -> ids.getOrDefault(other, other)).toList());
     }
 
     public String url() {

@@ -1,7 +1,9 @@
 package fr.agora.projects.usecase;
 
 import fr.agora.platform.text.Labelled;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,16 +46,34 @@ public record UseCaseContent(
         themes = List.copyOf(themes);
     }
 
+    /** Whether both say the same: a brick sent without its id is given another each time, and counts by its place. */
+    boolean saysTheSameAs(UseCaseContent other) {
+        if (blocks.size() != other.blocks.size()) {
+            return false;
+        }
+        Map<String, String> ids = new HashMap<>();
+        for (int index = 0; index < blocks.size(); index++) {
+            ids.put(other.blocks.get(index).id(), blocks.get(index).id());
+        }
+        return equals(other.with(
+                other.phase,
+                other.blocks.stream().map(block -> block.known(ids)).toList()));
+    }
+
     UseCaseContent in(Phase other) {
+        return with(other, blocks);
+    }
+
+    private UseCaseContent with(Phase otherPhase, List<Block> otherBlocks) {
         return new UseCaseContent(
                 title,
                 pitch,
                 audience,
                 whatChanges,
                 description,
-                other,
+                otherPhase,
                 indicators,
-                blocks,
+                otherBlocks,
                 organizationIds,
                 territories,
                 skills,

@@ -95,10 +95,12 @@ public class UseCaseWriting {
             UseCase useCase = editable(author, id);
             UseCaseContent before = useCase.content();
             UseCaseContent content = reading.read(request, author, useCase, publish || useCase.isPublished());
-            if (!firstRead.compareAndSet(null, before) && !before.equals(firstRead.get()) && !before.equals(content)) {
+            boolean changed = !firstRead.compareAndSet(null, before) && !before.equals(firstRead.get());
+            if (changed && !before.saysTheSameAs(content)) {
                 throw new ProblemException(CommonProblem.EDIT_CONFLICT);
             }
-            return replace(useCase, content, request, publish);
+            // this very edit, by an attempt whose answer was lost: the bricks keep the ids it gave them
+            return replace(useCase, changed ? before : content, request, publish);
         }));
     }
 

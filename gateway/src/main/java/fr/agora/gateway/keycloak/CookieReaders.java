@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Order(-108)
 class CookieReaders extends HttpFilter {
 
-    /** AccountTests says which read any. */
+    /** AccountPagesTests says which read one. */
     private static final Place SCRIPTS = Place.of(
             "/auth/resources/*/login/*/js/*",
             "/auth/realms/*/protocol/openid-connect/login-status-iframe.html",

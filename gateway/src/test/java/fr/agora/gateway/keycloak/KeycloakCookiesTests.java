@@ -86,6 +86,21 @@ class KeycloakCookiesTests {
         assertThat(answer.headers("Set-Cookie")).containsExactly("__Host-agora_lang=en; Path=/; Secure");
     }
 
+    @Test
+    void theTokenOfALogoutGoesToItsFormAndToNoService() {
+        String logout = "/auth/realms/agora/protocol/openid-connect/logout";
+        String hint = "__Host-auth-AGORA_LOGOUT=a.b.c";
+
+        Answer goodbye = platform.get(logout, "Cookie", hint + "; __Host-auth-KEYCLOAK_IDENTITY=k");
+        platform.get("/offres", "Cookie", hint);
+
+        assertThat(platform.provider().received().getBodyAsString()).contains("id_token_hint=a.b.c");
+        assertThat(platform.provider().received().getHeader("Cookie")).isEqualTo("KEYCLOAK_IDENTITY=k");
+        assertThat(platform.received().containsHeader("Cookie")).isFalse();
+        assertThat(goodbye.headers("Set-Cookie"))
+                .contains("__Host-auth-AGORA_LOGOUT=; Path=/; Max-Age=0; HttpOnly; SameSite=Strict; Secure");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

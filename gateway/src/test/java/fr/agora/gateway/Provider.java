@@ -11,6 +11,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
@@ -68,6 +69,11 @@ public final class Provider {
     public boolean heard(String path) {
         return server.getAllServeEvents().stream()
                 .anyMatch(event -> event.getRequest().getUrl().equals(path));
+    }
+
+    /** It answers this as the test says, before everything else. */
+    public void answers(MappingBuilder answer) {
+        server.stubFor(answer);
     }
 
     /** What it was asked for last. */

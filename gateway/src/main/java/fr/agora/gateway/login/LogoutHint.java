@@ -14,24 +14,26 @@ import org.springframework.stereotype.Component;
 
 /**
  * The identity token on its way to Keycloak's logout, by which Keycloak knows that the person was asked already: for a
- * minute in a cookie that goes to this one path, so that no address holds it.
+ * minute in a cookie that goes there and no further, so that no address holds it.
  */
 @Component
 class LogoutHint {
 
     private static final String PLAIN = "AGORA_LOGOUT";
-    // bound to one path, so it cannot be called __Host-
-    private static final String BOUND = "__Secure-" + PLAIN;
+    // by a name of those that reach no service, see BoundCookies: one called __Host- is for every path
+    private static final String BOUND = "__Host-auth-" + PLAIN;
     private static final int SECONDS = 60;
     /** Browsers drop a cookie of more than 4096 bytes; without one Keycloak asks the person once more. */
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_.-]{1,3800}");
 
     private final boolean secure;
     private final String name;
+    private final String path;
 
     LogoutHint(PublicUrl site) {
         this.secure = site.secure();
         this.name = secure ? BOUND : PLAIN;
+        this.path = secure ? "/" : Identity.LOGOUT;
     }
 
     void give(@Nullable Credentials credentials, HttpServletResponse response) {
@@ -50,7 +52,7 @@ class LogoutHint {
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
                 "%s=%s; Path=%s; Max-Age=%d; HttpOnly; SameSite=Strict%s"
-                        .formatted(name, value, Identity.LOGOUT, seconds, secure ? "; Secure" : ""));
+                        .formatted(name, value, path, seconds, secure ? "; Secure" : ""));
     }
 
     /** The token this browser brings, or null. */

@@ -6,6 +6,7 @@ public enum Notice {
     METHOD_NOT_ALLOWED(405, "method-not-allowed", 0),
     MALFORMED_REQUEST(400, "malformed-request", 0),
     LOGIN_FAILED(400, "login-failed", 0),
+    LOGIN_TOO_OLD(401, "login-too-old", 0),
     CROSS_SITE(403, "cross-site-request", 0),
     BODY_TOO_LARGE(413, "body-too-large", 0),
     TOO_MANY_REQUESTS(429, "too-many-requests", 1),

@@ -22,6 +22,7 @@ class Refusals {
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
     private static final Set<Notice> NOTED = EnumSet.of(
             Notice.CROSS_SITE,
+            Notice.LOGIN_TOO_OLD,
             Notice.MALFORMED_REQUEST,
             Notice.BODY_TOO_LARGE,
             Notice.TOO_MANY_REQUESTS,

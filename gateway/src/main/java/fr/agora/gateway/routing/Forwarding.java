@@ -1,5 +1,6 @@
 package fr.agora.gateway.routing;
 
+import fr.agora.gateway.keycloak.BoundCookies;
 import fr.agora.gateway.limits.BodyTooLarge;
 import fr.agora.gateway.pages.Notice;
 import fr.agora.gateway.pages.Notices;
@@ -37,14 +38,22 @@ final class Forwarding implements HandlerFunction<ServerResponse> {
 
     private final Asking asking;
     private final CircuitBreaker breaker;
+    private final BoundCookies keycloaks;
     private final Notices notices;
     private final Tracing tracing;
     private final Timer answered;
     private final Timer failed;
 
-    Forwarding(Asking asking, CircuitBreaker breaker, Notices notices, Tracing tracing, MeterRegistry meters) {
+    Forwarding(
+            Asking asking,
+            CircuitBreaker breaker,
+            BoundCookies keycloaks,
+            Notices notices,
+            Tracing tracing,
+            MeterRegistry meters) {
         this.asking = asking;
         this.breaker = breaker;
+        this.keycloaks = keycloaks;
         this.notices = notices;
         this.tracing = tracing;
         this.answered = meters.timer("agora.gateway.exchange", "neighbour", breaker.getName(), "outcome", "answered");
@@ -120,10 +129,10 @@ final class Forwarding implements HandlerFunction<ServerResponse> {
         }
     }
 
-    private static void passOn(Answered answered, HttpServletResponse response) throws IOException {
+    private void passOn(Answered answered, HttpServletResponse response) throws IOException {
         ClassicHttpResponse answer = answered.answer();
         response.setStatus(answer.getCode());
-        answered.by().returning().write(answer, response);
+        answered.by().returning().write(answer, keycloaks, response);
         HttpEntity body = answer.getEntity();
         if (body == null) {
             return;

@@ -1,6 +1,7 @@
 package fr.agora.gateway.routing;
 
 import fr.agora.gateway.PublicUrl;
+import fr.agora.gateway.keycloak.BoundCookies;
 import fr.agora.gateway.login.Tokens;
 import fr.agora.gateway.pages.Notices;
 import fr.agora.platform.tracing.Tracing;
@@ -17,6 +18,7 @@ class Forwardings {
     private final Neighbours neighbours;
     private final NeighbourClient client;
     private final OutgoingHeaders outgoing;
+    private final BoundCookies keycloaks;
     private final Notices notices;
     private final Tracing tracing;
     private final MeterRegistry meters;
@@ -26,12 +28,14 @@ class Forwardings {
             NeighbourClient client,
             PublicUrl publicUrl,
             Tokens tokens,
+            BoundCookies keycloaks,
             Notices notices,
             Tracing tracing,
             MeterRegistry meters) {
         this.neighbours = neighbours;
         this.client = client;
-        this.outgoing = new OutgoingHeaders(publicUrl, tokens);
+        this.outgoing = new OutgoingHeaders(publicUrl, tokens, keycloaks);
+        this.keycloaks = keycloaks;
         this.notices = notices;
         this.tracing = tracing;
         this.meters = meters;
@@ -50,6 +54,7 @@ class Forwardings {
                         client,
                         outgoing),
                 CircuitBreaker.of(neighbour.name().toLowerCase(Locale.ROOT), breaker()),
+                keycloaks,
                 notices,
                 tracing,
                 meters);

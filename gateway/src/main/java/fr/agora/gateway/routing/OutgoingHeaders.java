@@ -1,6 +1,7 @@
 package fr.agora.gateway.routing;
 
 import fr.agora.gateway.PublicUrl;
+import fr.agora.gateway.keycloak.BoundCookies;
 import fr.agora.gateway.login.Tokens;
 import fr.agora.gateway.session.SessionCookie;
 import fr.agora.gateway.session.Visitor;
@@ -21,12 +22,14 @@ final class OutgoingHeaders {
 
     private final PublicUrl publicUrl;
     private final Tokens tokens;
+    private final BoundCookies keycloaks;
     private final String host;
     private final String port;
 
-    OutgoingHeaders(PublicUrl publicUrl, Tokens tokens) {
+    OutgoingHeaders(PublicUrl publicUrl, Tokens tokens, BoundCookies keycloaks) {
         this.publicUrl = publicUrl;
         this.tokens = tokens;
+        this.keycloaks = keycloaks;
         this.host = publicUrl.publicUrl().getAuthority();
         this.port = Integer.toString(publicUrl.port());
     }
@@ -74,13 +77,21 @@ final class OutgoingHeaders {
         return OURS.contains(lowerCase) || lowerCase.startsWith("x-agora-") || lowerCase.startsWith("x-forwarded-");
     }
 
-    private static @Nullable String passed(String lowerCase, String value, Neighbour neighbour) {
+    private @Nullable String passed(String lowerCase, String value, Neighbour neighbour) {
         return switch (lowerCase) {
-            case "cookie" -> SessionCookie.without(value);
+            case "cookie" -> cookies(value, neighbour);
             // the services read bearer tokens and nothing else
             case "authorization" -> neighbour.speaksForItself() || Visitor.isBearer(value) ? value : null;
             default -> value;
         };
+    }
+
+    private @Nullable String cookies(String value, Neighbour neighbour) {
+        String others = SessionCookie.without(value);
+        if (others == null) {
+            return null;
+        }
+        return neighbour.speaksForItself() ? keycloaks.toKeycloak(others) : keycloaks.toService(others);
     }
 
     private static String newTrace() {

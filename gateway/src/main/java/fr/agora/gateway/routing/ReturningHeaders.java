@@ -1,5 +1,6 @@
 package fr.agora.gateway.routing;
 
+import fr.agora.gateway.keycloak.BoundCookies;
 import fr.agora.gateway.session.SessionCookie;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Iterator;
@@ -7,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
+import org.jspecify.annotations.Nullable;
 
 /** What a browser gets to read of a neighbour's answer: nothing about the inside, and no cookie in our name. */
 final class ReturningHeaders {
@@ -33,7 +35,7 @@ final class ReturningHeaders {
         this.inside = insideAddress;
     }
 
-    void write(ClassicHttpResponse from, HttpServletResponse to) {
+    void write(ClassicHttpResponse from, BoundCookies keycloaks, HttpServletResponse to) {
         Header connection = from.getFirstHeader("Connection");
         String named = connection == null ? null : connection.getValue();
         Iterator<Header> headers = from.headerIterator();
@@ -42,11 +44,17 @@ final class ReturningHeaders {
             String name = header.getName();
             String value = header.getValue();
             String lowerCase = name.toLowerCase(Locale.ROOT);
-            if (value == null || stops(lowerCase, value) || HopByHop.stops(lowerCase, named)) {
+            if (value == null || stops(lowerCase) || HopByHop.stops(lowerCase, named)) {
                 continue;
             }
             if (lowerCase.equals("location") && value.startsWith(inside)) {
                 value = outside(value);
+            }
+            if (lowerCase.equals("set-cookie")) {
+                value = kept(value, keycloaks);
+                if (value == null) {
+                    continue;
+                }
             }
             if (ownPolicy && POLICY.contains(lowerCase)) {
                 to.setHeader(name, value);
@@ -60,11 +68,20 @@ final class ReturningHeaders {
         }
     }
 
-    private boolean stops(String lowerCase, String value) {
+    private boolean stops(String lowerCase) {
         return INSIDE.contains(lowerCase)
                 || lowerCase.startsWith("x-agora-")
-                || (!ownPolicy && POLICY.contains(lowerCase))
-                || (lowerCase.equals("set-cookie") && SessionCookie.isSetBy(value));
+                || (!ownPolicy && POLICY.contains(lowerCase));
+    }
+
+    private @Nullable String kept(String setCookie, BoundCookies keycloaks) {
+        if (SessionCookie.isSetBy(setCookie)) {
+            return null;
+        }
+        if (ownPolicy) {
+            return keycloaks.toBrowser(setCookie);
+        }
+        return BoundCookies.isSetBy(setCookie) ? null : setCookie;
     }
 
     private String outside(String location) {

@@ -98,14 +98,24 @@ class Routes {
         RequestPredicate inside = any(
                 "/auth/realms/master/**",
                 "/auth/realms/*/protocol/openid-connect/ext/**",
-                "/auth/realms/*/protocol/openid-connect/auth/device/**");
+                "/auth/realms/*/protocol/openid-connect/auth/device/**",
+                // the same again under a version: what is said of an address below would not be said of it there
+                "/auth/realms/*/account/{version:v\\d.*}/**");
+        // whom a login is for stands in its address, where AccountEntry reads it
+        RequestPredicate login = any(
+                "/auth/realms/*/protocol/openid-connect/auth/**",
+                "/auth/realms/*/protocol/openid-connect/registrations/**",
+                "/auth/realms/*/protocol/openid-connect/forgot-credentials/**");
+        RequestPredicate byForm = method(HttpMethod.POST).and(login);
         // takes a second factor away without a new login; the account pages ask for the action delete_credential
         RequestPredicate unasked = method(HttpMethod.DELETE).and(path("/auth/realms/*/account/credentials/**"));
         // Keycloak before 26.7.4 keeps the texts of every language it is asked for, made up or not (CVE-2026-79651):
         // a theme's file lies four names deep, its texts three, in the realm's languages
         RequestPredicate looks = any("/auth/resources/*/*/*/*/**", "/auth/resources/*/*/{language:fr|en}");
         return routes(
-                to, Neighbour.KEYCLOAK, pages.and(inside.or(unasked).negate()).or(looks));
+                to,
+                Neighbour.KEYCLOAK,
+                pages.and(inside.or(unasked).or(byForm).negate()).or(looks));
     }
 
     private static RouterFunction<ServerResponse> routes(Forwardings to, Neighbour neighbour, String... patterns) {

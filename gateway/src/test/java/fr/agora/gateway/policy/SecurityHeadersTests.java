@@ -64,7 +64,9 @@ class SecurityHeadersTests {
                         .headers("Set-Cookie"))
                 .hasSize(2)
                 .allMatch(set -> set.contains("Secure") && set.contains("HttpOnly"))
-                .anyMatch(set -> set.startsWith("__Secure-AGORA_LOGOUT=") && set.contains("Max-Age=60"))
+                .anyMatch(set -> set.startsWith("__Host-auth-AGORA_LOGOUT=")
+                        && set.contains("Path=/;")
+                        && set.contains("Max-Age=60"))
                 .anyMatch(set -> set.startsWith("__Host-AGORA_SESSION=;") && set.contains("Max-Age=0"));
     }
 

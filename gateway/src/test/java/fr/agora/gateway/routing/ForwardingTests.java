@@ -248,15 +248,6 @@ class ForwardingTests {
         assertThat(platform.get(path).body()).as("reading it stays open").isEqualTo("keycloak");
     }
 
-    @Test
-    void peopleEndASessionOfTheirs() {
-        String path = "/auth/realms/agora/account/sessions/s1";
-
-        platform.send("DELETE", path, BodyPublishers.noBody(), "Origin", platform.url());
-
-        assertThat(platform.provider().heard(path)).isTrue();
-    }
-
     // Keycloak before 26.7.4 keeps the texts of every language it is asked for, be there such a language or not
     @ParameterizedTest
     @ValueSource(

@@ -93,6 +93,18 @@ class ChartTests {
     }
 
     @Test
+    void eachServiceLooksForTheSecondFactorThatIsAskedFor() {
+        Chart asking = Chart.with(Map.of("publicUrl", "https://agora.example", "identity.stepUp", "true"));
+
+        assertThat(Chart.SERVICES)
+                .filteredOn(service -> !service.equals("gateway"))
+                .hasSize(4)
+                .allSatisfy(service -> assertThat(asking.environment(service)).containsEntry("AGORA_STEP_UP", "true"));
+        assertThatThrownBy(() -> Chart.with(Map.of("publicUrl", "https://agora.example", "identity.stepUp", "yes")))
+                .hasMessageContaining("stepUp");
+    }
+
+    @Test
     void everyServiceIsConfinedWatchedAndBounded() {
         for (String service : Chart.SERVICES) {
             JsonNode pod = whole.of("Deployment", service)

@@ -311,9 +311,8 @@ class AccountTests {
             }
         }
         withAOneTimeCode(account("odile", PASSWORD));
-        Visitor odile = before(GATEWAY)
-                .logsIn("odile", PASSWORD)
-                .sends(Map.of("otp", OneTimeCode.after("", OTP_SECRET)));
+        Visitor odile =
+                before(GATEWAY).logsIn("odile", PASSWORD).sends(Map.of("otp", OneTimeCode.after("", OTP_SECRET)));
         JsonNode before = odile.tokens();
 
         // and once more: the second finds it told

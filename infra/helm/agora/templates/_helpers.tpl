@@ -94,6 +94,8 @@ valueFrom: {secretKeyRef: {name: {{ .root.Values.existingSecret }}, key: {{ .key
   value: {{ $v.broker.virtualHost | quote }}
 - name: SPRING_RABBITMQ_PASSWORD
   {{- include "agora.secret" (dict "root" .root "key" ($v.broker.accountEach | ternary (printf "rabbitmq-%s" $short) "rabbitmq-password")) | nindent 2 }}
+- name: AGORA_STEP_UP
+  value: {{ $v.identity.stepUp | quote }}
 - name: AGORA_BROKER_QUORUM
   value: "true"
 # the gateway keeps connections to pods that leave: each is told so
@@ -107,8 +109,6 @@ valueFrom: {secretKeyRef: {name: {{ .root.Values.existingSecret }}, key: {{ .key
 {{- if eq .service "directory-service" }}
 - name: AGORA_DIRECTORY_CLIENT_SECRET
   {{- include "agora.secret" (dict "root" .root "key" "directory-client-secret") | nindent 2 }}
-- name: AGORA_STEP_UP
-  value: {{ $v.identity.stepUp | quote }}
 {{- if $v.mail.host }}
 - name: SPRING_MAIL_HOST
   value: {{ $v.mail.host | quote }}

@@ -1,5 +1,6 @@
 package fr.agora.directory.identity;
 
+import fr.agora.platform.security.StepUp;
 import java.net.URI;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;

@@ -8,7 +8,10 @@ import org.springframework.security.oauth2.client.web.DefaultOAuth2Authorization
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 
-/** {@code GET /connexion?retour=/chemin}: on to Keycloak's page, remembering where to come back to. */
+/**
+ * {@code GET /connexion?retour=/chemin}: on to Keycloak's page, remembering where to come back to; with
+ * {@code encore=oui} Keycloak asks for everything, a second factor too, of those it remembers.
+ */
 final class LoginStart implements OAuth2AuthorizationRequestResolver {
 
     static final String RETURN_PATH = "agora.return-path";
@@ -28,14 +31,23 @@ final class LoginStart implements OAuth2AuthorizationRequestResolver {
             return null;
         }
         LocalPath back;
+        boolean again;
         try {
             back = LocalPath.orHome(request.getParameter("retour"));
+            again = "oui".equals(request.getParameter("encore"));
         } catch (InvalidParameterException undecodable) {
             // no login: whoever answers instead stumbles too, and is caught where that is a wrong request
             return null;
         }
         request.getSession().setAttribute(RETURN_PATH, back.value());
-        return requests.resolve(request, Identity.REGISTRATION);
+        OAuth2AuthorizationRequest login = requests.resolve(request, Identity.REGISTRATION);
+        return login == null || !again ? login : askingAgain(login);
+    }
+
+    private static OAuth2AuthorizationRequest askingAgain(OAuth2AuthorizationRequest login) {
+        return OAuth2AuthorizationRequest.from(login)
+                .additionalParameters(parameters -> parameters.put("prompt", "login"))
+                .build();
     }
 
     @Override

@@ -60,6 +60,19 @@ class LoginTests {
     }
 
     @Test
+    void whoeverIsToLogInAgainIsAskedForEverythingThoughKeycloakRemembersThem() {
+        Answer start = platform.get("/connexion?retour=/moderation&encore=oui");
+        platform.provider().grants("nora", "sid-nora", Platform.parameter(start, "nonce"), "stronger-token", 300);
+
+        Answer back = platform.comeBack(start);
+
+        assertThat(start.header("Location")).contains("&prompt=login", "code_challenge=", "nonce=");
+        assertThat(platform.get("/connexion?retour=/moderation").header("Location"))
+                .doesNotContain("prompt=");
+        assertThat(back.header("Location")).isEqualTo("/moderation");
+    }
+
+    @Test
     void aLoginEndsWhereItBeganUnderANewSessionId() {
         Answer start = platform.get("/connexion?retour=/offres/nouvelle%3Fa%3Db");
         platform.provider().grants("nora", "sid-nora", Platform.parameter(start, "nonce"), "token-of-nora", 300);

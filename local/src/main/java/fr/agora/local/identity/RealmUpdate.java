@@ -18,8 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Brings a realm people use already to what its file says now: settings, required actions, roles, clients with their
- * secrets and claims, identity providers, and what service accounts may do. Accounts, their passwords and their sessions stay as they are;
- * what the file does not name stays too.
+ * secrets and claims, identity providers, what service accounts may do, and what single steps of a login are told.
+ * Accounts, their passwords and their sessions stay as they are; what the file does not name stays too.
  */
 public final class RealmUpdate {
 
@@ -32,6 +32,8 @@ public final class RealmUpdate {
             "defaultRole",
             "components",
             "requiredActions",
+            "authenticationFlows",
+            "authenticatorConfig",
             "identityProviders",
             "identityProviderMappers",
             "clientScopeMappings",
@@ -84,6 +86,7 @@ public final class RealmUpdate {
         update.serviceAccounts();
         update.identityProviders();
         update.components();
+        update.loginSteps();
     }
 
     /** Accounts that the file of accounts names and did not name before; those of that name already stay. */
@@ -286,6 +289,36 @@ public final class RealmUpdate {
                     keycloak.put("/components/" + encoded(known.get().path("id")), merged(known.get(), component));
                 }
             }
+        }
+    }
+
+    /** What steps of a login are told; which steps there are stays as it is. */
+    private void loginSteps() throws IOException {
+        for (JsonNode flow : realm.path("authenticationFlows")) {
+            for (JsonNode step : flow.path("authenticationExecutions")) {
+                if (step.has("authenticatorConfig")) {
+                    tell(flow.path("alias"), step);
+                }
+            }
+        }
+    }
+
+    private void tell(JsonNode flow, JsonNode step) throws IOException {
+        JsonNode wanted = realm.path("authenticatorConfig")
+                .valueStream()
+                .filter(config -> config.path("alias").equals(step.path("authenticatorConfig")))
+                .findFirst()
+                .orElseThrow(() -> new IOException("The file tells nothing by " + step.path("authenticatorConfig")));
+        JsonNode known = keycloak.get("/authentication/flows/" + encoded(flow) + "/executions")
+                .valueStream()
+                .filter(each -> each.path("providerId").equals(step.path("authenticator")))
+                .findFirst()
+                .orElseThrow(() -> new IOException("The login flow " + flow + " has no " + step.path("authenticator")));
+        if (known.has("authenticationConfig")) {
+            String path = "/authentication/config/" + encoded(known.path("authenticationConfig"));
+            keycloak.put(path, merged(keycloak.get(path), wanted));
+        } else {
+            keycloak.post("/authentication/executions/" + encoded(known.path("id")) + "/config", wanted);
         }
     }
 

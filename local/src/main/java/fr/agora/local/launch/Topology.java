@@ -25,6 +25,10 @@ final class Topology {
                 "AGORA_IDENTITY_JWKS_URI", identity.keys(),
                 "AGORA_STATE_BRAND", settings.variable("AGORA_STATE_BRAND").orElse("false"));
 
+        // of all four alike: else moderators would be such in some of them only
+        Map<String, String> secondFactor =
+                Map.of("AGORA_STEP_UP", settings.variable("AGORA_STEP_UP").orElse("false"));
+
         Map<String, String> neighbours = Map.of(
                 "AGORA_DIRECTORY_URI", ports.uris(Use.DIRECTORY, settings.instances()),
                 "AGORA_PROJECTS_URI", ports.uris(Use.PROJECTS, settings.instances()),
@@ -43,6 +47,7 @@ final class Topology {
                                 "directory",
                                 Use.DIRECTORY,
                                 everyone,
+                                secondFactor,
                                 broker.settings(),
                                 store.settings("agora_directory"),
                                 mail.variables(),
@@ -50,19 +55,19 @@ final class Topology {
                                         "AGORA_KEYCLOAK_URI",
                                         identity.uri(),
                                         "AGORA_DIRECTORY_CLIENT_SECRET",
-                                        secrets.directoryClient(),
-                                        "AGORA_STEP_UP",
-                                        settings.variable("AGORA_STEP_UP").orElse("false"))),
+                                        secrets.directoryClient())),
                         services.service(
                                 "projects",
                                 Use.PROJECTS,
                                 everyone,
+                                secondFactor,
                                 broker.settings(),
                                 store.settings("agora_projects")),
                         services.service(
                                 "jobs",
                                 Use.JOBS,
                                 everyone,
+                                secondFactor,
                                 broker.settings(),
                                 store.settings("agora_jobs"),
                                 Map.of(
@@ -72,6 +77,7 @@ final class Topology {
                                 "search",
                                 Use.SEARCH,
                                 everyone,
+                                secondFactor,
                                 broker.settings(),
                                 store.settings("agora_search"),
                                 index.settings()),

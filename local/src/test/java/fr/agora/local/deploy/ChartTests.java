@@ -93,6 +93,22 @@ class ChartTests {
     }
 
     @Test
+    void everybodyIsAskedForASecondFactorUnlessAnotherIsSaidAndEachServiceLooksForIt() {
+        Chart plain = Chart.with(Map.of("publicUrl", "https://agora.example"));
+        Chart asking = Chart.with(Map.of("publicUrl", "https://agora.example", "identity.stepUp", "true"));
+
+        assertThat(Chart.SERVICES)
+                .filteredOn(service -> !service.equals("gateway"))
+                .hasSize(4)
+                .allSatisfy(service -> {
+                    assertThat(plain.environment(service)).containsEntry("AGORA_STEP_UP", "everybody");
+                    assertThat(asking.environment(service)).containsEntry("AGORA_STEP_UP", "true");
+                });
+        assertThatThrownBy(() -> Chart.with(Map.of("publicUrl", "https://agora.example", "identity.stepUp", "yes")))
+                .hasMessageContaining("stepUp");
+    }
+
+    @Test
     void everyServiceIsConfinedWatchedAndBounded() {
         for (String service : Chart.SERVICES) {
             JsonNode pod = whole.of("Deployment", service)

@@ -118,6 +118,20 @@ class ComposeSettingsTests extends Compositions {
     }
 
     @Test
+    void everybodyIsAskedForASecondFactorUnlessAnotherIsSaidAndInADemonstrationNobody() {
+        for (String service : List.of("directory-service", "projects-service", "jobs-service", "search-service")) {
+            assertThat(environment(compose.services().get(service)))
+                    .as(service)
+                    .containsEntry("AGORA_STEP_UP", "${AGORA_STEP_UP:-everybody}");
+            assertThat(environment(demoCompose.services().get(service)))
+                    .as(service)
+                    .containsEntry("AGORA_STEP_UP", "${AGORA_STEP_UP:-false}");
+        }
+        // of which a deployment's own settings are a copy
+        assertThat(demo).doesNotContainKey("AGORA_STEP_UP");
+    }
+
+    @Test
     void keycloakIsToldWhatItsRealmAsksFor() throws IOException {
         Set<String> told =
                 new TreeSet<>(environment(compose.services().get("keycloak")).keySet());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,43 @@ class RealmTests {
                 .filteredOn(action -> action.path("alias").asString().equals("UPDATE_EMAIL"))
                 .allSatisfy(action ->
                         assertThat(action.path("enabled").asBoolean(false)).isTrue());
+    }
+
+    /** The services take its word without a second factor, so nobody's login may lead to a token of it. */
+    @Test
+    void theOperatorsProgramLogsInByItsSecretAloneAndNoPersonLogsInToIt() {
+        JsonNode operator = realm.path("clients")
+                .valueStream()
+                .filter(client -> client.path("clientId").asString().equals("agora-operator"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(operator.path("serviceAccountsEnabled").asBoolean(false)).isTrue();
+        assertThat(operator.path("publicClient").asBoolean(true)).isFalse();
+        for (String ofPeople : List.of("standardFlowEnabled", "implicitFlowEnabled", "directAccessGrantsEnabled")) {
+            assertThat(operator.path(ofPeople).asBoolean(true)).as(ofPeople).isFalse();
+        }
+        // devices, CIBA, exchanged tokens: each would be an attribute
+        assertThat(operator.path("attributes").propertyNames()).allMatch(name -> name.equals("access.token.lifespan"));
+    }
+
+    @Test
+    void theStepThatAsksForAOneTimeCodeIsKnownByItsNameForAsLongAsASessionLasts() {
+        JsonNode told = realm.path("authenticatorConfig")
+                .valueStream()
+                .filter(config -> config.at("/config/default.reference.value")
+                        .asString("")
+                        .equals("otp"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(told.at("/config/default.reference.maxAge").asString())
+                .isEqualTo(realm.path("ssoSessionMaxLifespan").asString());
+        assertThat(realm.path("authenticationFlows").findValues("authenticationExecutions").stream()
+                        .flatMap(JsonNode::valueStream)
+                        .filter(step -> step.path("authenticator").asString("").equals("auth-otp-form")))
+                .isNotEmpty()
+                .allSatisfy(step -> assertThat(step.path("authenticatorConfig")).isEqualTo(told.path("alias")));
     }
 
     @Test

@@ -12,12 +12,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,10 +31,39 @@ class AccountTests {
     private static final String SECRET = "a-secret-of-this-run";
     private static final String PASSWORD = "une brouette pleine de neige";
     private static final String ANOTHER = "deux brouettes pleines de neige";
+    private static final String OTP_SECRET = "neige-neige-neige-20";
     private static final Visitor.Program GATEWAY =
             new Visitor.Program("agora-gateway", "/login/oauth2/code/agora", SECRET);
     private static final Visitor.Program ACCOUNT_PAGES =
             new Visitor.Program("account-console", "/auth/realms/agora/account/", "");
+
+    /** Plays ProConnect, whose word on a login is an attribute of the person here. */
+    private static final String ELSEWHERE = """
+            {"realm": "elsewhere", "enabled": true, "sslRequired": "none",
+             "clientScopes": [{"name": "given_name", "protocol": "openid-connect"},
+                              {"name": "usual_name", "protocol": "openid-connect"},
+                              {"name": "email", "protocol": "openid-connect"},
+                              {"name": "uid", "protocol": "openid-connect"},
+                              {"name": "siret", "protocol": "openid-connect"}],
+             "clients": [{"clientId": "agora", "enabled": true, "secret": "a-secret-of-this-run",
+                          "redirectUris": ["*"], "defaultClientScopes": [],
+                          "optionalClientScopes": ["given_name", "usual_name", "email", "uid", "siret"],
+                          "protocolMappers": [
+               {"name": "sub", "protocol": "openid-connect", "protocolMapper": "oidc-sub-mapper",
+                "config": {"access.token.claim": "true"}},
+               {"name": "given", "protocol": "openid-connect", "protocolMapper": "oidc-usermodel-attribute-mapper",
+                "config": {"user.attribute": "firstName", "claim.name": "given_name", "jsonType.label": "String",
+                           "id.token.claim": "true", "userinfo.token.claim": "true"}},
+               {"name": "usual", "protocol": "openid-connect", "protocolMapper": "oidc-usermodel-attribute-mapper",
+                "config": {"user.attribute": "lastName", "claim.name": "usual_name", "jsonType.label": "String",
+                           "id.token.claim": "true", "userinfo.token.claim": "true"}},
+               {"name": "email", "protocol": "openid-connect", "protocolMapper": "oidc-usermodel-attribute-mapper",
+                "config": {"user.attribute": "email", "claim.name": "email", "jsonType.label": "String",
+                           "id.token.claim": "true", "userinfo.token.claim": "true"}},
+               {"name": "acr", "protocol": "openid-connect", "protocolMapper": "oidc-usermodel-attribute-mapper",
+                "config": {"user.attribute": "level", "claim.name": "acr", "jsonType.label": "String",
+                           "id.token.claim": "true"}}]}]}
+            """;
 
     @TempDir
     static Path directory;
@@ -42,6 +73,7 @@ class AccountTests {
 
     private static KeycloakServer server;
     private static KeycloakAdmin admin;
+    private static final Map<String, String> environment = new HashMap<>();
 
     @BeforeAll
     static void start() throws IOException {
@@ -50,7 +82,14 @@ class AccountTests {
         Folders.copy(files.resolve("themes"), realms.resolve("themes"));
         Folders.copy(files.resolve("password-blacklists"), realms.resolve("password-blacklists"));
         int port = Ports.free();
-        Map<String, String> environment = new HashMap<>();
+        Files.writeString(realms.resolve("elsewhere-realm.json"), ELSEWHERE);
+        String elsewhere = "http://127.0.0.1:" + port + "/auth/realms/elsewhere";
+        environment.put("PROCONNECT_ENABLED", "true");
+        environment.put("PROCONNECT_CLIENT_SECRET", SECRET);
+        environment.put("PROCONNECT_ISSUER", elsewhere);
+        Map.of("AUTHORIZATION", "auth", "TOKEN", "token", "USERINFO", "userinfo", "JWKS", "certs", "LOGOUT", "logout")
+                .forEach((name, path) ->
+                        environment.put("PROCONNECT_" + name + "_URL", elsewhere + "/protocol/openid-connect/" + path));
         for (String secret : List.of("GATEWAY_CLIENT", "OPERATOR", "JOBS_CLIENT", "DIRECTORY_CLIENT")) {
             environment.put("AGORA_" + secret + "_SECRET", SECRET);
         }
@@ -223,15 +262,147 @@ class AccountTests {
         assertThat(here.asks().isIn()).isTrue();
     }
 
+    @Test
+    void aTokenSaysWhetherItsLoginUsedAOneTimeCodeAndSaysSoWhenItIsRenewed() throws IOException {
+        withAOneTimeCode(account("rosa", PASSWORD));
+        account("quentin", PASSWORD);
+
+        Visitor rosa = before(GATEWAY).logsIn("rosa", PASSWORD);
+        assertThat(rosa.isIn()).isFalse();
+        rosa.sends(Map.of("otp", OneTimeCode.after("", OTP_SECRET)));
+        JsonNode strong = rosa.tokens();
+        JsonNode weak = before(GATEWAY).logsIn("quentin", PASSWORD).tokens();
+
+        assertThat(methods(strong)).containsExactly("otp");
+        assertThat(methods(rosa.renews(strong))).containsExactly("otp");
+        assertThat(methods(rosa.asks().tokens())).as("remembered").containsExactly("otp");
+        assertThat(methods(weak)).isEmpty();
+    }
+
+    @Test
+    void theLoginThatSetsTheSecondFactorUpIsWeakStillAndTheNextIsNot() throws IOException {
+        String id = account("pauline", PASSWORD);
+        ObjectNode asked = (ObjectNode) admin.get("/users/" + id);
+        asked.putArray("requiredActions").add("CONFIGURE_TOTP");
+        admin.put("/users/" + id, asked);
+
+        Visitor pauline = before(GATEWAY).logsIn("pauline", PASSWORD);
+        String secret = pauline.holds("totpSecret");
+        String shown = OneTimeCode.after("", secret);
+        pauline.sends(Map.of("totp", shown, "totpSecret", secret, "userLabel", "Telephone"));
+        JsonNode first = pauline.tokens();
+        pauline.asksAgain();
+        assertThat(pauline.isIn()).isFalse();
+        pauline.sends(Map.of("username", "pauline", "password", PASSWORD))
+                .sends(Map.of("otp", OneTimeCode.after(shown, secret)));
+
+        assertThat(methods(first)).isEmpty();
+        assertThat(methods(pauline.tokens())).containsExactly("otp");
+    }
+
+    @Test
+    void aRealmMadeBeforeLearnsToSaySo() throws IOException {
+        for (JsonNode step : admin.get("/authentication/flows/Browser%20-%20Conditional%202FA/executions")) {
+            if (step.path("providerId").asString().equals("auth-otp-form")) {
+                admin.delete(
+                        "/authentication/config/"
+                                + step.path("authenticationConfig").asString(),
+                        KeycloakAdmin.JSON.createObjectNode());
+            }
+        }
+        withAOneTimeCode(account("odile", PASSWORD));
+        Visitor odile =
+                before(GATEWAY).logsIn("odile", PASSWORD).sends(Map.of("otp", OneTimeCode.after("", OTP_SECRET)));
+        JsonNode before = odile.tokens();
+
+        // and once more: the second finds it told
+        for (int time = 0; time < 2; time++) {
+            RealmUpdate.bring(
+                    server.uri(),
+                    "mayor",
+                    "chain",
+                    KeycloakAdmin.JSON.readTree(Files.readString(realms.resolve("agora-realm.json"))),
+                    environment);
+        }
+
+        assertThat(methods(before)).isEmpty();
+        assertThat(methods(odile.renews(before))).as("nobody logs in anew").containsExactly("otp");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "eidas1,",
+        "https://proconnect.gouv.fr/assurance/consistency-checked,",
+        "https://proconnect.gouv.fr/assurance/consistency-checked-2fa-or-not,",
+        "https://elsewhere.exemple/https://proconnect.gouv.fr/assurance/consistency-checked-2fa,",
+        "eidas1-mfa, eidas1-mfa",
+        "eidas2, eidas2",
+        "https://proconnect.gouv.fr/assurance/self-asserted-2fa,https://proconnect.gouv.fr/assurance/self-asserted-2fa"
+    })
+    void aTokenSaysWhatProConnectSaysOfALoginWithTwoFactorsAndNothingOfAnother(String level, @Nullable String told)
+            throws IOException {
+        KeycloakAdmin elsewhere = new KeycloakAdmin(server.uri(), "elsewhere", "mayor", "chain");
+        elsewhere.put(
+                "/users/profile",
+                ((ObjectNode) elsewhere.get("/users/profile")).put("unmanagedAttributePolicy", "ENABLED"));
+        forget(admin, "email=norbert@essai.exemple");
+        forget(elsewhere, "email=norbert@essai.exemple");
+        ObjectNode person = person("norbert", PASSWORD);
+        person.putObject("attributes").putArray("level").add(level);
+        elsewhere.post("/users", person);
+
+        Visitor norbert = before(GATEWAY).asks().follows("social-proconnect");
+        norbert.sends(Map.of("username", "norbert", "password", PASSWORD));
+        JsonNode tokens = norbert.tokens();
+
+        for (JsonNode each : List.of(tokens, norbert.renews(tokens))) {
+            assertThat(Visitor.claims(each).path("proconnect_acr").asString(null))
+                    .isEqualTo(told);
+            assertThat(methods(each)).isEmpty();
+        }
+    }
+
+    private static List<String> methods(JsonNode tokens) {
+        return Visitor.claims(tokens)
+                .path("amr")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
+    }
+
+    private static void withAOneTimeCode(String id) throws IOException {
+        ObjectNode account = KeycloakAdmin.JSON.createObjectNode();
+        account.putArray("credentials")
+                .addObject()
+                .put("type", "otp")
+                .put("secretData", "{\"value\":\"" + OTP_SECRET + "\"}")
+                .put(
+                        "credentialData",
+                        "{\"subType\":\"totp\",\"digits\":6,\"period\":30,\"algorithm\":\"HmacSHA1\",\"counter\":0}");
+        admin.put("/users/" + id, account);
+    }
+
     private static Visitor before(Visitor.Program program) {
         return new Visitor(URI.create(server.uri() + "/realms/agora"), program);
     }
 
     /** Made anew; answers its id. */
     private static String account(String name, String password) throws IOException {
-        for (JsonNode former : admin.get("/users?exact=true&username=" + name)) {
-            admin.delete("/users/" + former.path("id").asString(), KeycloakAdmin.JSON.createObjectNode());
+        forget(admin, "username=" + name);
+        admin.post("/users", person(name, password));
+        return admin.get("/users?exact=true&username=" + name)
+                .path(0)
+                .path("id")
+                .asString();
+    }
+
+    private static void forget(KeycloakAdmin realm, String whom) throws IOException {
+        for (JsonNode former : realm.get("/users?exact=true&" + whom)) {
+            realm.delete("/users/" + former.path("id").asString(), KeycloakAdmin.JSON.createObjectNode());
         }
+    }
+
+    private static ObjectNode person(String name, String password) {
         ObjectNode user = KeycloakAdmin.JSON
                 .createObjectNode()
                 .put("username", name)
@@ -241,11 +412,7 @@ class AccountTests {
                 .put("lastName", "Essai")
                 .put("enabled", true);
         user.putArray("credentials").addObject().put("type", "password").put("value", password);
-        admin.post("/users", user);
-        return admin.get("/users?exact=true&username=" + name)
-                .path(0)
-                .path("id")
-                .asString();
+        return user;
     }
 
     /** Whether this password does, whatever was guessed before it. */

@@ -32,6 +32,19 @@ final class Visitor {
      */
     record Program(String id, String path, String secret) {}
 
+    private record Cookie(String name, String value, String path) {
+
+        static Cookie read(String set) {
+            String[] parts = set.split(";")[0].split("=", 2);
+            Matcher path = Pattern.compile("(?i);\\s*path=([^;]*)").matcher(set);
+            return new Cookie(parts[0], parts[1], path.find() ? path.group(1) : "/");
+        }
+
+        String place() {
+            return name + " " + path;
+        }
+    }
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Pattern FORM = Pattern.compile("<form[^>]*\\baction=\"([^\"]*)\"");
     private static final Pattern CODE = Pattern.compile("[?&]code=([^&]+)");
@@ -39,7 +52,7 @@ final class Visitor {
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final Map<String, String> cookies = new HashMap<>();
+    private final Map<String, Cookie> cookies = new HashMap<>();
     private final URI realm;
     private final Program program;
     private String page = "";
@@ -59,6 +72,11 @@ final class Visitor {
     /** Asks to do something about the account, as its own pages do. */
     Visitor asksTo(String action) {
         return asks(Map.of("kc_action", action));
+    }
+
+    /** Asks to be let in, and to be asked for everything though they are remembered. */
+    Visitor asksAgain() {
+        return asks(Map.of("prompt", "login"));
     }
 
     private Visitor asks(Map<String, String> more) {
@@ -93,6 +111,23 @@ final class Visitor {
         return !arrived.isEmpty();
     }
 
+    /** What a field of the page holds already. */
+    String holds(String field) {
+        Matcher value =
+                Pattern.compile("name=\"" + field + "\"[^>]*value=\"([^\"]*)\"").matcher(page);
+        assertThat(value.find()).as(page).isTrue();
+        return value.group(1);
+    }
+
+    /** Follows the link with this id. */
+    Visitor follows(String id) {
+        Matcher link = Pattern.compile("<a[^>]*id=\"" + id + "\"[^>]*>").matcher(page);
+        assertThat(link.find()).as(page).isTrue();
+        Matcher address = Pattern.compile("href=\"([^\"]*)\"").matcher(link.group());
+        assertThat(address.find()).as(link.group()).isTrue();
+        return goes(HttpRequest.newBuilder(realm.resolve(address.group(1).replace("&amp;", "&"))));
+    }
+
     String page() {
         return page;
     }
@@ -115,6 +150,14 @@ final class Visitor {
         JsonNode tokens = brings(code());
         assertThat(tokens.has("access_token")).as(tokens.toString()).isTrue();
         return tokens;
+    }
+
+    /** What the platform is told. */
+    static JsonNode claims(JsonNode tokens) {
+        return KeycloakAdmin.JSON.readTree(new String(
+                Base64.getUrlDecoder()
+                        .decode(tokens.path("access_token").asString().split("\\.")[1]),
+                StandardCharsets.UTF_8));
     }
 
     JsonNode renews(JsonNode tokens) {
@@ -150,11 +193,7 @@ final class Visitor {
 
     /** Keycloak counts whole seconds: within that of the login no login is older than none. */
     void letsTheSecondPass(JsonNode tokens) {
-        String claims = new String(
-                Base64.getUrlDecoder()
-                        .decode(tokens.path("access_token").asString().split("\\.")[1]),
-                StandardCharsets.UTF_8);
-        long loggedIn = KeycloakAdmin.JSON.readTree(claims).path("auth_time").asLong();
+        long loggedIn = claims(tokens).path("auth_time").asLong();
         while (Instant.now().getEpochSecond() <= loggedIn) {
             Thread.onSpinWait();
         }
@@ -184,21 +223,22 @@ final class Visitor {
 
     // by hand: the library's jar keeps « Secure » cookies from http, which browsers do not on their own machine
     private HttpResponse<String> send(HttpRequest.Builder request) {
-        if (!cookies.isEmpty()) {
-            request.header(
-                    "Cookie",
-                    cookies.entrySet().stream()
-                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                            .collect(Collectors.joining("; ")));
+        String path = request.build().uri().getPath();
+        String carried = cookies.values().stream()
+                .filter(cookie -> path.startsWith(cookie.path()))
+                .map(cookie -> cookie.name() + "=" + cookie.value())
+                .collect(Collectors.joining("; "));
+        if (!carried.isEmpty()) {
+            request.header("Cookie", carried);
         }
         try {
             HttpResponse<String> answer = client.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
             for (String set : answer.headers().allValues("Set-Cookie")) {
-                String[] cookie = set.split(";")[0].split("=", 2);
-                if (cookie[1].isEmpty() || set.contains("Max-Age=0")) {
-                    cookies.remove(cookie[0]);
+                Cookie cookie = Cookie.read(set);
+                if (cookie.value().isEmpty() || set.contains("Max-Age=0")) {
+                    cookies.remove(cookie.place());
                 } else {
-                    cookies.put(cookie[0], cookie[1]);
+                    cookies.put(cookie.place(), cookie);
                 }
             }
             return answer;

@@ -55,6 +55,17 @@ class TopologyTests {
         }
     }
 
+    @Test
+    void eachServiceLooksForTheSecondFactorThatIsAskedForAndTheLocalRunAsksForNone() throws Exception {
+        Map<String, Part> usual = parts(Map.of());
+        Map<String, Part> asking = parts(Map.of("AGORA_STEP_UP", "everybody"));
+
+        assertThat(SERVICES).allSatisfy(service -> {
+            assertThat(told(usual, service)).containsEntry("AGORA_STEP_UP", "false");
+            assertThat(told(asking, service)).containsEntry("AGORA_STEP_UP", "everybody");
+        });
+    }
+
     private Map<String, Part> parts(Map<String, String> environment) throws Exception {
         Map<String, String> whole = new HashMap<>(environment);
         whole.putAll(Map.of(

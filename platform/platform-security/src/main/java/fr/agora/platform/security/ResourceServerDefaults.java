@@ -58,7 +58,9 @@ public class ResourceServerDefaults {
             ObjectProvider<PublicEndpoints> opened,
             ObjectProvider<FormResume> resumes,
             ObjectProvider<KnownRequests> known,
+            SecuritySettings settings,
             ProblemWriter problems) {
+        SecondFactor secondFactor = settings.secondFactor();
         FormResume resume = resumes.getIfAvailable(
                 () -> (request, response, loggedIn) -> problems.write(request, response, CommonProblem.FORM_EXPIRED));
         RefusedAnswers refused = new RefusedAnswers(problems, resume);
@@ -73,7 +75,7 @@ public class ResourceServerDefaults {
                         handling -> handling.authenticationEntryPoint(refused).accessDeniedHandler(refused))
                 .oauth2ResourceServer(server -> server.authenticationEntryPoint(refused)
                         .accessDeniedHandler(refused)
-                        .jwt(jwt -> jwt.jwtAuthenticationConverter(ResourceServerDefaults::authenticated)))
+                        .jwt(jwt -> jwt.jwtAuthenticationConverter(token -> authenticated(token, secondFactor))))
                 .authorizeHttpRequests(requests -> {
                     requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                             .permitAll();
@@ -99,6 +101,7 @@ public class ResourceServerDefaults {
                                     AuthorizationManagers.not(
                                             AuthorityAuthorizationManager.hasAuthority(Provisioner.AUTHORITY))));
                 })
+                .addFilterBefore(new WeakLogins(), ExceptionTranslationFilter.class)
                 .addFilterAfter(new FormTokenFilter(resume), AuthorizationFilter.class);
         known.orderedStream().forEach(each -> http.addFilterBefore(each.filter(), ExceptionTranslationFilter.class));
         return http.build();
@@ -128,12 +131,12 @@ public class ResourceServerDefaults {
         return new JwtClaimValidator<>("aud", audiences -> audiences != null && audiences.contains(wanted));
     }
 
-    static AbstractAuthenticationToken authenticated(Jwt token) {
+    private static AbstractAuthenticationToken authenticated(Jwt token, SecondFactor secondFactor) {
         if (Provisioner.isOne(token)) {
             return new JwtAuthenticationToken(
                     token, List.of(new SimpleGrantedAuthority(Provisioner.AUTHORITY)), CurrentUser.account(token));
         }
-        List<GrantedAuthority> authorities = CurrentUser.from(token).roles().stream()
+        List<GrantedAuthority> authorities = secondFactor.granted(token).stream()
                 .<GrantedAuthority>map(role -> new SimpleGrantedAuthority(role.authority()))
                 .toList();
         return new JwtAuthenticationToken(token, authorities, CurrentUser.account(token));

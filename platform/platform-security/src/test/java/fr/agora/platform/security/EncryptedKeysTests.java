@@ -60,7 +60,10 @@ class EncryptedKeysTests {
         return new ResourceServerDefaults()
                 .jwtDecoder(
                         new SecuritySettings(
-                                ISSUER, URI.create("https://localhost:" + door.port() + "/certs"), "agora-api"),
+                                ISSUER,
+                                URI.create("https://localhost:" + door.port() + "/certs"),
+                                "agora-api",
+                                "false"),
                         authority.lines(authority.certify("a-service", "elsewhere")));
     }
 

@@ -11,7 +11,9 @@ import com.nimbusds.jwt.SignedJWT;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -25,13 +27,14 @@ public record JwtFixture(
         List<Role> roles,
         Instant expiry,
         @Nullable String email,
-        @Nullable String provisions) {
+        @Nullable String provisions,
+        Map<String, Object> login) {
 
     public static final String ISSUER = "http://localhost:8080/auth/realms/agora";
     private static final RSAKey KEY = generate();
 
     public JwtFixture(String accountId, @Nullable String organization, List<Role> roles, Instant expiry) {
-        this(accountId, organization, roles, expiry, null, null);
+        this(accountId, organization, roles, expiry, null, null, Map.of());
     }
 
     /** An account with the role every agent has. */
@@ -43,26 +46,45 @@ public record JwtFixture(
     /** A program that tends the accounts of an organisation. */
     public static JwtFixture provisioner(String organization) {
         return new JwtFixture(
-                "programme-" + organization, null, List.of(), Instant.now().plusSeconds(600), null, organization);
+                "programme-" + organization,
+                null,
+                List.of(),
+                Instant.now().plusSeconds(600),
+                null,
+                organization,
+                Map.of());
     }
 
     public JwtFixture of(String organization) {
-        return new JwtFixture(accountId, organization, roles, expiry, email, provisions);
+        return new JwtFixture(accountId, organization, roles, expiry, email, provisions, login);
     }
 
     public JwtFixture with(Role... more) {
         List<Role> all = new java.util.ArrayList<>(roles);
         all.addAll(Arrays.asList(more));
-        return new JwtFixture(accountId, organization, all, expiry, email, provisions);
+        return new JwtFixture(accountId, organization, all, expiry, email, provisions, login);
     }
 
     /** With the address the identity server knows, as the directory alone reads it. */
     public JwtFixture reachedAt(String address) {
-        return new JwtFixture(accountId, organization, roles, expiry, address, provisions);
+        return new JwtFixture(accountId, organization, roles, expiry, address, provisions, login);
+    }
+
+    /** After a login with a one-time code. */
+    public JwtFixture withASecondFactor() {
+        return saying("amr", List.of("otp"));
+    }
+
+    /** What the token says of the login beside the account. */
+    public JwtFixture saying(String claim, Object value) {
+        Map<String, Object> more = new HashMap<>(login);
+        more.put(claim, value);
+        return new JwtFixture(accountId, organization, roles, expiry, email, provisions, more);
     }
 
     public JwtFixture expired() {
-        return new JwtFixture(accountId, organization, roles, Instant.now().minusSeconds(3600), email, provisions);
+        return new JwtFixture(
+                accountId, organization, roles, Instant.now().minusSeconds(3600), email, provisions, login);
     }
 
     public String token() {
@@ -102,6 +124,7 @@ public record JwtFixture(
         if (provisions != null) {
             claims.claim("provisions", provisions);
         }
+        login.forEach(claims::claim);
         SignedJWT token = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims.build());
         try {

@@ -51,7 +51,7 @@ class KeyPlaceTests {
         serve("/mallory", mallorys);
         server.start();
         decoder = new ResourceServerDefaults()
-                .jwtDecoder(new SecuritySettings(ISSUER, at("/certs"), "agora-api"), InsideLines.inClear());
+                .jwtDecoder(new SecuritySettings(ISSUER, at("/certs"), "agora-api", "false"), InsideLines.inClear());
     }
 
     @AfterEach

@@ -25,6 +25,7 @@ public final class Page {
     private final @Nullable String query;
     private final @Nullable Visitor user;
     private final @Nullable String csrf;
+    private final boolean weaklyLoggedIn;
 
     Page(
             Texts texts,
@@ -34,7 +35,8 @@ public final class Page {
             String path,
             @Nullable String query,
             @Nullable Visitor user,
-            @Nullable String csrf) {
+            @Nullable String csrf,
+            boolean weaklyLoggedIn) {
         this.texts = texts;
         this.settings = settings;
         this.stateBrand = stateBrand;
@@ -43,6 +45,7 @@ public final class Page {
         this.query = query;
         this.user = user;
         this.csrf = csrf;
+        this.weaklyLoggedIn = weaklyLoggedIn;
     }
 
     /** The text of a key in the page's language; templates escape it like any other value. */
@@ -118,6 +121,16 @@ public final class Page {
         }
         String back = Href.changed(path, query, "fait", null);
         return Href.of(LOGIN, "retour", back);
+    }
+
+    /** Whether the reader would have further roles after a login with a second factor. */
+    public boolean isWeaklyLoggedIn() {
+        return weaklyLoggedIn;
+    }
+
+    /** A login that asks for everything again, whomever Keycloak remembers. */
+    public String strongLoginHref() {
+        return Href.of(LOGIN, "retour", Href.changed(path, query, "fait", null), "encore", "oui");
     }
 
     public List<NavigationEntry> navigation() {

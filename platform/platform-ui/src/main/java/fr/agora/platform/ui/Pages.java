@@ -8,6 +8,9 @@ import org.springframework.beans.factory.ObjectProvider;
 /** Makes the {@link Page} of a request. */
 public final class Pages {
 
+    /** As platform-web names it, which not every application with pages has. */
+    static final String WEAK_LOGIN = "fr.agora.weak-login";
+
     private final Texts texts;
     private final UiSettings settings;
     private final boolean stateBrand;
@@ -30,7 +33,8 @@ public final class Pages {
                 path(request),
                 query(request),
                 known == null ? null : known.of(request).orElse(null),
-                request.getHeader("X-Agora-Csrf"));
+                request.getHeader("X-Agora-Csrf"),
+                request.getAttribute(WEAK_LOGIN) != null);
     }
 
     // on an error dispatch the request's own path is /error

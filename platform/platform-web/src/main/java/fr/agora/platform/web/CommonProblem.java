@@ -7,6 +7,7 @@ public enum CommonProblem implements ProblemType {
     NOT_FOUND(HttpStatus.NOT_FOUND),
     LOGIN_REQUIRED(HttpStatus.UNAUTHORIZED),
     FORBIDDEN(HttpStatus.FORBIDDEN),
+    SECOND_FACTOR_REQUIRED(HttpStatus.FORBIDDEN),
     FORM_EXPIRED(HttpStatus.FORBIDDEN),
     INVALID_FIELDS(HttpStatus.UNPROCESSABLE_CONTENT),
     MALFORMED_BODY(HttpStatus.BAD_REQUEST),

@@ -1,5 +1,6 @@
 package fr.agora.platform.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import java.util.ArrayList;
@@ -35,7 +36,17 @@ import tools.jackson.databind.DatabindException;
 /** Says which problem an exception is, for the API and the pages alike. */
 public final class ProblemClassifier {
 
+    /** Attribute of a request whose sender would have further roles after a login with a second factor. */
+    public static final String WEAK_LOGIN = "fr.agora.weak-login";
+
     private ProblemClassifier() {}
+
+    /** The same, but for somebody who is refused what another login of theirs might open. */
+    static ProblemException heardBy(HttpServletRequest request, ProblemException problem) {
+        return problem.type() == CommonProblem.FORBIDDEN && request.getAttribute(WEAK_LOGIN) != null
+                ? new ProblemException(CommonProblem.SECOND_FACTOR_REQUIRED)
+                : problem;
+    }
 
     public static ProblemException classify(Throwable failure) {
         return switch (failure) {

@@ -27,14 +27,12 @@ public final class ProblemWriter {
 
     /** @param traceId lets an operator find the log line; absent for expected refusals */
     public void write(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            ProblemException problem,
-            @Nullable String traceId)
+            HttpServletRequest request, HttpServletResponse response, ProblemException met, @Nullable String traceId)
             throws IOException {
         if (response.isCommitted()) {
             return;
         }
+        ProblemException problem = ProblemClassifier.heardBy(request, met);
         response.resetBuffer();
         response.setStatus(problem.type().status().value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

@@ -1,10 +1,10 @@
-package fr.agora.directory.identity;
+package fr.agora.platform.security;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** Of whom a second factor is asked, {@code AGORA_STEP_UP}. */
-enum StepUp {
+public enum StepUp {
     NOBODY("false"),
     MODERATORS("true"),
     EVERYBODY("everybody");
@@ -16,7 +16,7 @@ enum StepUp {
     }
 
     /** @throws IllegalArgumentException for another word: a second factor that is wanted must not be left out silently */
-    static StepUp of(String setting) {
+    public static StepUp of(String setting) {
         return Arrays.stream(values())
                 .filter(each -> each.setting.equalsIgnoreCase(setting.strip()))
                 .findFirst()

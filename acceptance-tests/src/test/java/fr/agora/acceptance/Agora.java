@@ -132,6 +132,10 @@ final class Agora {
         builder.environment().put("AGORA_HOME", HOME.toString());
         builder.environment().put("AGORA_PORT", String.valueOf(port));
         builder.environment().put("AGORA_INSTANCES", System.getProperty("agora.instances", "1"));
+        String secondFactor = System.getProperty("agora.step-up", "false");
+        builder.environment().put("AGORA_STEP_UP", secondFactor);
+        // the demo's moderators have no second factor to tell its story by
+        builder.environment().put("AGORA_DEMO", String.valueOf(secondFactor.equals("false")));
         builder.environment().put("AGORA_TRACES_URL", Collector.running().address());
         builder.environment().put("AGORA_TRACES_SHARE", "1");
         return builder;

@@ -37,6 +37,28 @@ class RealmTests {
     }
 
     @Test
+    void aPasswordMayBeOfAnyKindOfCharactersAndLastsAsLongAsItsOwnerWants() {
+        assertThat(realm.path("passwordPolicy").asString())
+                .doesNotContainPattern(
+                        "digits|lowerCase|upperCase|specialChars|regexPattern|maxLength|forceExpired|passwordAge|History");
+    }
+
+    @Test
+    void keysAndSignaturesAreOfApprovedAlgorithms() {
+        assertThat(realm.path("components")
+                        .path("org.keycloak.keys.KeyProvider")
+                        .valueStream()
+                        .map(key -> key.path("providerId").asString()
+                                + key.path("config").path("algorithm").path(0).asString("")
+                                + key.path("config").path("keySize").path(0).asString("")))
+                .containsExactlyInAnyOrder(
+                        "rsa-generatedRS2563072",
+                        "rsa-enc-generatedRSA-OAEP3072",
+                        "hmac-generatedHS512",
+                        "aes-generated");
+    }
+
+    @Test
     void theListOfRefusedPasswordsIsWhatItsWordsMakeAndWhatLeaked() throws IOException {
         PasswordWords words = new PasswordWords(INFRA);
         Path made = Files.write(Path.of("target/agora.txt"), words.passwords());

@@ -85,9 +85,10 @@ class CryptographyTests {
         assertThat(named).contains("SHA-256", "HmacSHA256");
         assertThat(others)
                 .containsExactly(
-                        // one-time codes as every telephone makes them (RFC 6238): a test types one in, no module makes
+                        // one-time codes as every telephone makes them (RFC 6238): tests type one in, no module makes
                         // or checks any
                         "HmacSHA1 in acceptance-tests/src/test/java/fr/agora/acceptance/OneTimeCode.java",
+                        "HmacSHA1 in local/src/test/java/fr/agora/local/identity/OneTimeCode.java",
                         // chosen among the names below, or kept beside a key that was made under one of those above
                         "algorithm in " + CHAIN_HASH,
                         "key.getAlgorithm in search-service/src/main/java/fr/agora/search/query/CursorSeal.java");

@@ -10,10 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/**
- * infra/keycloak/password-words.txt and the passwords its words are dressed up to, beside those that leaked:
- * infra/keycloak/passwords-leaked.txt.
- */
+/** infra/keycloak/password-words.txt, and the passwords its words are dressed up to. */
 final class PasswordWords {
 
     /** What is shorter the realm refuses by its length. */
@@ -27,24 +24,16 @@ final class PasswordWords {
             Map.of('a', '4', 'e', '3', 'i', '1', 'o', '0'));
 
     private final Map<String, List<String>> groups = new TreeMap<>();
-    private final List<String> leaked;
 
-    PasswordWords(Path infra) throws IOException {
-        leaked = Files.readAllLines(infra.resolve("passwords-leaked.txt")).stream()
-                .filter(line -> !line.startsWith("#"))
-                .toList();
+    PasswordWords(Path file) throws IOException {
         List<String> group = new ArrayList<>();
-        for (String line : Files.readAllLines(infra.resolve("password-words.txt"))) {
+        for (String line : Files.readAllLines(file)) {
             if (line.startsWith("[")) {
                 group = groups.computeIfAbsent(line.substring(1).split("[:\\]]")[0], name -> new ArrayList<>());
             } else if (!line.isBlank() && !line.startsWith("#")) {
                 group.add(line);
             }
         }
-    }
-
-    List<String> leaked() {
-        return leaked;
     }
 
     private List<String> words() {
@@ -56,7 +45,6 @@ final class PasswordWords {
     /** In small letters, as Keycloak compares. */
     TreeSet<String> passwords() {
         TreeSet<String> passwords = new TreeSet<>(groups.get("whole"));
-        passwords.addAll(leaked);
         for (String word : words()) {
             passwords.addAll(List.of(word + word, word + "-" + word, word + word + word));
             for (String after : groups.get("after")) {

@@ -59,8 +59,8 @@ class RealmTests {
     }
 
     @Test
-    void theListOfRefusedPasswordsIsWhatItsWordsMakeAndWhatLeaked() throws IOException {
-        PasswordWords words = new PasswordWords(INFRA);
+    void theListOfRefusedPasswordsIsWhatItsWordsMake() throws IOException {
+        PasswordWords words = new PasswordWords(INFRA.resolve("password-words.txt"));
         Path made = Files.write(Path.of("target/agora.txt"), words.passwords());
 
         assertThat(INFRA.resolve("password-blacklists/agora.txt"))
@@ -69,13 +69,6 @@ class RealmTests {
         assertThat(words.passwords())
                 .contains("motdepasse2026!", "datagouv-datalab", "azertyuiopqs", "@dministr@teur2026")
                 .allSatisfy(password -> assertThat(password).isEqualTo(password.toLowerCase(Locale.ROOT)));
-        assertThat(words.leaked())
-                .as("three thousand of the most used that are long enough")
-                .hasSizeGreaterThan(3000)
-                .doesNotHaveDuplicates()
-                .contains("1qaz2wsx3edc", "azertyuiop789")
-                .allMatch(password -> password.length() >= 12)
-                .noneMatch(password -> password.matches(".+@[\\w-]+\\.[a-z]{2,}"));
     }
 
     @Test

@@ -1,0 +1,71 @@
+package fr.agora.gateway.policy;
+
+import fr.agora.gateway.PublicUrl;
+import fr.agora.gateway.pages.Notice;
+import fr.agora.gateway.pages.Notices;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.server.PathContainer;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/**
+ * Where Keycloak's pages have a host of their own: nothing of the site is served there, and nothing of Keycloak's
+ * anywhere else, so that no script of the site's pages reaches a login. ADR 55.
+ */
+@Component
+@Order(-185)
+class OwnHost extends HttpFilter {
+
+    // as the route table reads a path: one letter of it may be written otherwise
+    private static final PathPattern KEYCLOAK = PathPatternParser.defaultInstance.parse("/auth/**");
+    private static final Set<String> PROBES =
+            Set.of("/livez", "/readyz", "/actuator/health/liveness", "/actuator/health/readiness");
+
+    private final transient PublicUrl addresses;
+    private final transient Notices notices;
+    private final boolean apart;
+
+    OwnHost(PublicUrl addresses, Notices notices) {
+        this.addresses = addresses;
+        this.notices = notices;
+        this.apart = addresses.identityIsApart();
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String path = request.getRequestURI();
+        if (!apart || (isOnTheLogins(request) ? isForBoth(path) || path.startsWith("/auth/") : !isKeycloaks(path))) {
+            chain.doFilter(request, response);
+        } else if (path.equals("/")) {
+            response.setStatus(HttpServletResponse.SC_FOUND);
+            response.setHeader("Location", addresses.of("/"));
+        } else {
+            notices.write(Notice.NOT_FOUND, request, response);
+        }
+    }
+
+    // by what the browser wrote: any script may send an X-Forwarded-Host, and none a Host. Whoever names neither host,
+    // from inside or without one, is served as the site is
+    private boolean isOnTheLogins(HttpServletRequest request) {
+        String host = request.getHeader("Host");
+        return host != null && addresses.isIdentityHost(host);
+    }
+
+    private static boolean isKeycloaks(String path) {
+        return KEYCLOAK.matches(PathContainer.parsePath(path));
+    }
+
+    // what a page that says why the login does not come is drawn with, and whether the gateway is well
+    private static boolean isForBoth(String path) {
+        return path.startsWith("/assets/") || PROBES.contains(path);
+    }
+}

@@ -11,10 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.pattern.PathPattern;
-import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * Where Keycloak's pages have a host of their own: nothing of the site is served there, and nothing of Keycloak's
@@ -24,8 +21,6 @@ import org.springframework.web.util.pattern.PathPatternParser;
 @Order(-185)
 class OwnHost extends HttpFilter {
 
-    // as the route table reads a path: one letter of it may be written otherwise
-    private static final PathPattern KEYCLOAK = PathPatternParser.defaultInstance.parse("/auth/**");
     private static final Set<String> PROBES =
             Set.of("/livez", "/readyz", "/actuator/health/liveness", "/actuator/health/readiness");
 
@@ -43,7 +38,7 @@ class OwnHost extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = request.getRequestURI();
-        if (!apart || (isOnTheLogins(request) ? isForBoth(path) || path.startsWith("/auth/") : !isKeycloaks(path))) {
+        if (!apart || isForBoth(path) || isOnTheLogins(request) == path.startsWith("/auth/")) {
             chain.doFilter(request, response);
         } else if (path.equals("/")) {
             response.setStatus(HttpServletResponse.SC_FOUND);
@@ -58,10 +53,6 @@ class OwnHost extends HttpFilter {
     private boolean isOnTheLogins(HttpServletRequest request) {
         String host = request.getHeader("Host");
         return host != null && addresses.isIdentityHost(host);
-    }
-
-    private static boolean isKeycloaks(String path) {
-        return KEYCLOAK.matches(PathContainer.parsePath(path));
     }
 
     // what a page that says why the login does not come is drawn with, and whether the gateway is well

@@ -64,8 +64,8 @@ class OwnHostTests {
     @ParameterizedTest
     @ValueSource(strings = {"/%61uth/realms/agora/account/", "/aut%68/realms/agora/account/", "/auth", "/auth/"})
     void noOtherWayOfWritingItLeadsThere(String path) {
-        assertThat(platform.get(path).status()).isEqualTo(404);
-        assertThat(atTheLogin(path).status()).isEqualTo(404);
+        assertThat(platform.get(path).status()).isIn(400, 404);
+        assertThat(atTheLogin(path).status()).isIn(400, 404);
         assertThat(platform.provider().heard(path)).isFalse();
     }
 

@@ -32,6 +32,11 @@ app.kubernetes.io/name: {{ .service }}
 {{ $port | default (eq $address.scheme "https" | ternary "443" "80") }}
 {{- end }}
 
+{{/* Where people see Keycloak's pages: a host of their own, or the site's. */}}
+{{- define "agora.identityUrl" -}}
+{{ trimSuffix "/" (.Values.identity.publicUrl | default .Values.publicUrl) }}
+{{- end }}
+
 {{- define "agora.secret" -}}
 valueFrom: {secretKeyRef: {name: {{ .root.Values.existingSecret }}, key: {{ .key }}}}
 {{- end }}
@@ -42,8 +47,10 @@ valueFrom: {secretKeyRef: {name: {{ .root.Values.existingSecret }}, key: {{ .key
 {{- $short := trimSuffix "-service" .service -}}
 - name: AGORA_PUBLIC_URL
   value: {{ required "publicUrl: the address people type" $v.publicUrl | quote }}
+- name: AGORA_IDENTITY_URL
+  value: {{ include "agora.identityUrl" .root | quote }}
 - name: AGORA_IDENTITY_ISSUER
-  value: {{ printf "%s/auth/realms/agora" (trimSuffix "/" $v.publicUrl) | quote }}
+  value: {{ printf "%s/auth/realms/agora" (include "agora.identityUrl" .root) | quote }}
 - name: AGORA_IDENTITY_JWKS_URI
   value: {{ printf "%s/auth/realms/agora/protocol/openid-connect/certs" $v.identity.uri | quote }}
 - name: AGORA_STATE_BRAND

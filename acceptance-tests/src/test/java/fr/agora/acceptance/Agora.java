@@ -132,6 +132,7 @@ final class Agora {
         builder.environment().put("AGORA_HOME", HOME.toString());
         builder.environment().put("AGORA_PORT", String.valueOf(port));
         builder.environment().put("AGORA_INSTANCES", System.getProperty("agora.instances", "1"));
+        builder.environment().put("AGORA_IDENTITY_URL", loginUrl(""));
         String secondFactor = System.getProperty("agora.step-up", "false");
         builder.environment().put("AGORA_STEP_UP", secondFactor);
         // the demo's moderators have no second factor to tell its story by
@@ -250,6 +251,11 @@ final class Agora {
 
     String url(String path) {
         return "http://localhost:" + port + path;
+    }
+
+    /** An address of Keycloak's pages, which may have a host of their own: {@code -Dagora.login=127.0.0.1}. */
+    String loginUrl(String path) {
+        return "http://" + System.getProperty("agora.login", "localhost") + ":" + port + path;
     }
 
     URI uri(String path) {

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext.ClearCookiesOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import fr.agora.acceptance.Browser.Visit;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -230,7 +231,8 @@ class LoginStoryIT {
     }
 
     private static int tokenFor(String account, String password) {
-        return Api.send(HttpRequest.newBuilder(agora.uri("/auth/realms/agora/protocol/openid-connect/token"))
+        return Api.send(HttpRequest.newBuilder(
+                                URI.create(agora.loginUrl("/auth/realms/agora/protocol/openid-connect/token")))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(
                                 "grant_type=password&client_id=agora-cli&username=%s&password=%s"

@@ -44,7 +44,7 @@ final class ProConnectRealm implements AutoCloseable {
                 .put("secret", "secret-essai")
                 .put("publicClient", false)
                 .put("standardFlowEnabled", true);
-        client.putArray("redirectUris").add(agora.url("/auth/realms/agora/broker/proconnect/endpoint"));
+        client.putArray("redirectUris").add(agora.loginUrl("/auth/realms/agora/broker/proconnect/endpoint"));
         ArrayNode optional = client.putArray("optionalClientScopes");
         List.of("given_name", "usual_name", "uid", "siret").forEach(optional::add);
         ArrayNode usual = client.putArray("defaultClientScopes");
@@ -66,7 +66,7 @@ final class ProConnectRealm implements AutoCloseable {
     // what an operator sets: docs/operations/agents-log-in-by-proconnect.md
     private void point(Agora agora) {
         ObjectNode broker = before.deepCopy().put("enabled", true);
-        String outside = agora.url("/auth/realms/" + NAME);
+        String outside = agora.loginUrl("/auth/realms/" + NAME);
         String inside = console.address() + "/realms/" + NAME + "/protocol/openid-connect";
         ((ObjectNode) broker.path("config"))
                 .put("issuer", outside)

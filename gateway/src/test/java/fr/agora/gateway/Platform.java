@@ -32,8 +32,12 @@ public final class Platform implements AutoCloseable {
         System.setProperty("jdk.httpclient.allowRestrictedHeaders", "connection,host,transfer-encoding,expect");
     }
 
+    /** In the place of a setting: Keycloak's pages have a host of their own. */
+    public static final String APART = "apart";
+
     private final HttpClient http;
     private final @Nullable Doors doors;
+    private final boolean apart;
     private final int port = freePort();
     private final WireStore store = WireStore.inMemory();
     private final WireMockServer services =
@@ -44,7 +48,8 @@ public final class Platform implements AutoCloseable {
 
     private Platform(@Nullable Doors doors, String... more) {
         this.doors = doors;
-        this.provider = new Provider(url());
+        this.apart = List.of(more).contains(APART);
+        this.provider = new Provider(url(), loginUrl());
         HttpClient.Builder browser =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5));
         this.http = (doors == null ? browser : browser.sslContext(doors.browser())).build();
@@ -53,7 +58,8 @@ public final class Platform implements AutoCloseable {
         settings.addAll(List.of(
                 "--server.port=" + port,
                 "--agora.public-url=" + url(),
-                "--agora.identity.issuer=" + url() + "/auth/realms/agora",
+                "--agora.identity.url=" + (apart ? loginUrl() : ""),
+                "--agora.identity.issuer=" + loginUrl() + "/auth/realms/agora",
                 "--spring.mongodb.uri=" + inside(storeUri()),
                 "--agora.neighbours.directory=" + inside(services.baseUrl()),
                 "--agora.neighbours.projects=" + inside(services.baseUrl()),
@@ -69,6 +75,9 @@ public final class Platform implements AutoCloseable {
             settings.addAll(doors.certificates());
         }
         for (String setting : more) {
+            if (setting.equals(APART)) {
+                continue;
+            }
             String name = setting.substring(0, setting.indexOf('=') + 1);
             settings.removeIf(standard -> standard.startsWith(name)); // two of a name would become a list
             settings.add(setting);
@@ -123,6 +132,11 @@ public final class Platform implements AutoCloseable {
         return (doors == null ? "http" : "https") + "://localhost:" + port;
     }
 
+    /** Where Keycloak's pages are. */
+    public String loginUrl() {
+        return apart ? "http://127.0.0.1:" + port : url();
+    }
+
     public int port() {
         return port;
     }
@@ -144,8 +158,9 @@ public final class Platform implements AutoCloseable {
         return send("POST", path, HttpRequest.BodyPublishers.ofString(body), headers);
     }
 
+    /** Asks for a path of the site, or for a whole address. */
     public Answer send(String method, String path, HttpRequest.BodyPublisher body, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url() + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(path.startsWith("/") ? url() + path : path))
                 .timeout(Duration.ofSeconds(20))
                 .method(method, body);
         if (headers.length > 0) {

@@ -43,9 +43,9 @@ public final class Provider {
     private final String publicUrl;
     private final String issuer;
 
-    Provider(String publicUrl) {
+    Provider(String publicUrl, String loginUrl) {
         this.publicUrl = publicUrl;
-        issuer = publicUrl + "/auth/realms/agora";
+        issuer = loginUrl + "/auth/realms/agora";
         server.start();
         serveKeys();
     }

@@ -30,6 +30,7 @@ class ProfilePages {
     private final Vocabularies vocabularies;
     private final Cohorts cohorts;
     private final ProfileConfirmation confirmation;
+    private final AccountPages account;
 
     ProfilePages(
             MemberEditing editing,
@@ -37,18 +38,20 @@ class ProfilePages {
             FormCheck check,
             Vocabularies vocabularies,
             Cohorts cohorts,
-            ProfileConfirmation confirmation) {
+            ProfileConfirmation confirmation,
+            AccountPages account) {
         this.editing = editing;
         this.organizations = organizations;
         this.check = check;
         this.vocabularies = vocabularies;
         this.cohorts = cohorts;
         this.confirmation = confirmation;
+        this.account = account;
     }
 
     @GetMapping("/moi")
     String mine(CurrentUser user, Page page, Model model) {
-        model.addAttribute("mine", MyPage.of(editing.ownView(user), user));
+        model.addAttribute("mine", MyPage.of(editing.ownView(user), user, account));
         return "profile/mine";
     }
 

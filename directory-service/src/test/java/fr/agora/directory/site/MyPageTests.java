@@ -1,5 +1,6 @@
 package fr.agora.directory.site;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -9,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import fr.agora.directory.DirectoryTest;
 import fr.agora.directory.World;
+import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -46,5 +48,14 @@ class MyPageTests {
                     .andExpect(content()
                             .string(containsString("href=\"/auth/realms/agora/account/account-security/signing-in\"")));
         }
+    }
+
+    @Test
+    void theyLeadToTheLoginsOwnHostWhereItHasOne() {
+        URI site = URI.create("https://agora.exemple");
+
+        assertThat(new AccountPages(site, URI.create("https://connexion.agora.exemple/")).address())
+                .isEqualTo("https://connexion.agora.exemple/auth/realms/agora/account");
+        assertThat(new AccountPages(site, site).address()).isEqualTo("/auth/realms/agora/account");
     }
 }

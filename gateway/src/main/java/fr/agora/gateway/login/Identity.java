@@ -43,7 +43,7 @@ record Identity(String issuer, String jwksUri, URI keycloak, String clientSecret
                 .scope("openid")
                 .redirectUri(site.of("/login/oauth2/code/" + REGISTRATION))
                 .issuerUri(issuer)
-                .authorizationUri(site.of("/auth/realms/agora/protocol/openid-connect/auth"))
+                .authorizationUri(site.identityOf("/auth/realms/agora/protocol/openid-connect/auth"))
                 .tokenUri(inside + "/token")
                 .jwkSetUri(jwksUri)
                 .userNameAttributeName("sub")
@@ -51,6 +51,6 @@ record Identity(String issuer, String jwksUri, URI keycloak, String clientSecret
     }
 
     static String logoutAddress(PublicUrl site) {
-        return site.of(LOGOUT);
+        return site.identityOf(LOGOUT);
     }
 }

@@ -8,6 +8,8 @@ import fr.agora.gateway.session.Sessions;
 import fr.agora.gateway.session.Visitor;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -23,12 +25,14 @@ class Logout {
     private final Sessions sessions;
     private final SessionCookie cookie;
     private final LogoutHint hint;
+    private final LogoutTicket ticket;
     private final PublicUrl site;
 
-    Logout(Sessions sessions, SessionCookie cookie, LogoutHint hint, PublicUrl site) {
+    Logout(Sessions sessions, SessionCookie cookie, LogoutHint hint, LogoutTicket ticket, PublicUrl site) {
         this.sessions = sessions;
         this.cookie = cookie;
         this.hint = hint;
+        this.ticket = ticket;
         this.site = site;
     }
 
@@ -40,11 +44,14 @@ class Logout {
 
     private ServerResponse leave(ServerRequest request) {
         Visitor visitor = Visitor.of(request.servletRequest());
-        return ServerResponse.seeOther(visitor == null ? URI.create("/") : keycloakGoodbye())
+        String shown = visitor != null && ticket.isWanted() ? ticket.give(visitor.credentials()) : null;
+        return ServerResponse.seeOther(visitor == null ? URI.create("/") : keycloakGoodbye(shown))
                 .build((servletRequest, response) -> {
                     if (visitor != null) {
                         sessions.end(visitor.key());
-                        hint.give(visitor.credentials(), response);
+                        if (!ticket.isWanted()) {
+                            hint.give(visitor.credentials(), response);
+                        }
                     }
                     forget(response);
                     return null;
@@ -60,10 +67,11 @@ class Logout {
     }
 
     // not the identity token: addresses stay in histories and logs, see LogoutHint
-    private URI keycloakGoodbye() {
+    private URI keycloakGoodbye(@Nullable String shown) {
         return UriComponentsBuilder.fromUriString(Identity.logoutAddress(site))
                 .queryParam("client_id", Identity.CLIENT)
                 .queryParam("post_logout_redirect_uri", "{home}")
+                .queryParamIfPresent(LogoutTicket.PARAMETER, Optional.ofNullable(shown))
                 .encode()
                 .buildAndExpand(site.of("/"))
                 .toUri();

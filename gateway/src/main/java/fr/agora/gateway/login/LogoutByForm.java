@@ -11,22 +11,26 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Turns the browser's way to Keycloak's logout into the form Keycloak takes there too, with the {@link LogoutHint} in
- * its body. What the form says is ours: of the address asked for nothing is taken over.
+ * Turns the browser's way to Keycloak's logout into the form Keycloak takes there too, with the token of the {@link
+ * LogoutHint}, or of the {@link LogoutTicket}, in its body. What the form says is ours: of the address asked for nothing
+ * is taken over.
  */
 @Component
 @Order(-110)
 class LogoutByForm extends HttpFilter {
 
     private final transient LogoutHint hint;
+    private final transient LogoutTicket ticket;
     private final String home;
 
-    LogoutByForm(LogoutHint hint, PublicUrl site) {
+    LogoutByForm(LogoutHint hint, LogoutTicket ticket, PublicUrl site) {
         this.hint = hint;
+        this.ticket = ticket;
         this.home = site.of("/");
     }
 
@@ -35,14 +39,20 @@ class LogoutByForm extends HttpFilter {
             throws IOException, ServletException {
         String idToken =
                 request.getMethod().equals("GET") && request.getRequestURI().equals(Identity.LOGOUT)
-                        ? hint.in(request)
+                        ? brought(request)
                         : null;
         if (idToken == null) {
             chain.doFilter(request, response);
             return;
         }
-        hint.takeBack(response);
+        if (!ticket.isWanted()) {
+            hint.takeBack(response);
+        }
         chain.doFilter(new FormRequest(request, form(idToken), hint::without), response);
+    }
+
+    private @Nullable String brought(HttpServletRequest request) {
+        return ticket.isWanted() ? ticket.redeem(request) : hint.in(request);
     }
 
     private byte[] form(String idToken) {

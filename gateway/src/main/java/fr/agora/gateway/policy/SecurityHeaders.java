@@ -15,13 +15,17 @@ import org.springframework.stereotype.Component;
 @Order(-200)
 class SecurityHeaders extends HttpFilter {
 
-    static final String CONTENT = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; "
-            + "connect-src 'self'; form-action 'self'; img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'";
+    private static final String CONTENT = "default-src 'none'; script-src 'self'; style-src 'self'; "
+            + "font-src 'self'; connect-src 'self'; form-action %s; img-src 'self' data:; base-uri 'none'; "
+            + "frame-ancestors 'none'";
 
     private final boolean secure;
+    private final String content;
 
     SecurityHeaders(PublicUrl site) {
         this.secure = site.secure();
+        // the form that logs out is led on to Keycloak, and browsers hold each step of a form's way to this
+        this.content = CONTENT.formatted(site.identityIsApart() ? "'self' " + site.identityOrigin() : "'self'");
     }
 
     @Override
@@ -29,7 +33,7 @@ class SecurityHeaders extends HttpFilter {
             throws IOException, ServletException {
         response.setHeader("X-Content-Type-Options", "nosniff");
         if (!request.getRequestURI().startsWith("/auth/")) {
-            response.setHeader("Content-Security-Policy", CONTENT);
+            response.setHeader("Content-Security-Policy", content);
             response.setHeader("Referrer-Policy", "same-origin");
             response.setHeader("X-Frame-Options", "DENY");
             response.setHeader("Cross-Origin-Opener-Policy", "same-origin");

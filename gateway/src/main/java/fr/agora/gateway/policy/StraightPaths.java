@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,9 @@ import org.springframework.stereotype.Component;
 class StraightPaths extends HttpFilter {
 
     private static final List<String> HIDDEN = List.of("%2e", "%2f", "%5c", "%3b", "%00", "%0a", "%0d", "%25");
+
+    /** The route table would read « /%61uth/ » as « /auth/ », and whoever looks at how a path begins would not. */
+    private static final Pattern DISGUISED = Pattern.compile("/[^/]*%[2-7]");
 
     private final transient Notices notices;
 
@@ -45,6 +49,9 @@ class StraightPaths extends HttpFilter {
         }
         if (path.indexOf('%') < 0) {
             return true;
+        }
+        if (DISGUISED.matcher(path).lookingAt()) {
+            return false;
         }
         String lowerCase = path.toLowerCase(Locale.ROOT);
         return HIDDEN.stream().noneMatch(lowerCase::contains);

@@ -6,6 +6,7 @@ import fr.agora.gateway.login.Tokens;
 import fr.agora.gateway.session.SessionCookie;
 import fr.agora.gateway.session.Visitor;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.util.Enumeration;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -20,18 +21,16 @@ final class OutgoingHeaders {
     private static final Set<String> OURS = Set.of(
             "host", "content-length", "expect", "forwarded", "x-real-ip", "traceparent", "tracestate", "baggage");
 
-    private final PublicUrl publicUrl;
     private final Tokens tokens;
     private final BoundCookies keycloaks;
-    private final String host;
-    private final String port;
+    private final Forwarded ofTheSite;
+    private final Forwarded ofTheLogin;
 
     OutgoingHeaders(PublicUrl publicUrl, Tokens tokens, BoundCookies keycloaks) {
-        this.publicUrl = publicUrl;
         this.tokens = tokens;
         this.keycloaks = keycloaks;
-        this.host = publicUrl.publicUrl().getAuthority();
-        this.port = Integer.toString(publicUrl.port());
+        this.ofTheSite = Forwarded.of(publicUrl.origin());
+        this.ofTheLogin = Forwarded.of(publicUrl.identityOrigin());
     }
 
     void write(HttpServletRequest from, Neighbour neighbour, @Nullable String trace, ClassicHttpRequest to) {
@@ -52,9 +51,10 @@ final class OutgoingHeaders {
             }
         }
         to.setHeader("X-Forwarded-For", from.getRemoteAddr());
-        to.setHeader("X-Forwarded-Proto", publicUrl.publicUrl().getScheme());
-        to.setHeader("X-Forwarded-Host", host);
-        to.setHeader("X-Forwarded-Port", port);
+        Forwarded address = neighbour.speaksForItself() ? ofTheLogin : ofTheSite;
+        to.setHeader("X-Forwarded-Proto", address.scheme());
+        to.setHeader("X-Forwarded-Host", address.host());
+        to.setHeader("X-Forwarded-Port", address.port());
         to.setHeader("traceparent", trace == null ? newTrace() : trace);
         if (!neighbour.speaksForItself()) {
             writeVisitor(from, to);
@@ -99,5 +99,16 @@ final class OutgoingHeaders {
         HexFormat hex = HexFormat.of();
         return "00-" + hex.toHexDigits(random.nextLong()) + hex.toHexDigits(random.nextLong() | 1) + "-"
                 + hex.toHexDigits(random.nextLong() | 1) + "-01";
+    }
+
+    /** Where the browser thinks it is. */
+    private record Forwarded(String scheme, String host, String port) {
+
+        static Forwarded of(String origin) {
+            URI url = URI.create(origin);
+            int usual = url.getScheme().equals("https") ? 443 : 80;
+            return new Forwarded(
+                    url.getScheme(), url.getAuthority(), Integer.toString(url.getPort() > 0 ? url.getPort() : usual));
+        }
     }
 }

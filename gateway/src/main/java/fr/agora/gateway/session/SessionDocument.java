@@ -30,6 +30,7 @@ final class SessionDocument {
     static final String KEYCLOAK_SESSION = "keycloakSession";
     static final String CREDENTIALS = "credentials";
     static final String LOGIN_STATE = "loginState";
+    static final String LOGOUT = "logout";
 
     private static final ObjectInputFilter OUR_TYPES = ObjectInputFilter.Config.createFilter(
             "maxbytes=65536;maxdepth=20;java.base/*;org.springframework.security.**;!*");

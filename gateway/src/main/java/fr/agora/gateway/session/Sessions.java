@@ -27,6 +27,8 @@ public class Sessions implements SessionRepository<StoredSession> {
     /** Being seen again within this time is not worth a write. */
     private static final Duration SEEN_PRECISION = Duration.ofMinutes(1);
 
+    private static final Duration LOGOUT_TIME = Duration.ofMinutes(1);
+
     private final MongoCollection<Document> sessions;
     private final SessionTimes times;
     private final Clock clock;
@@ -101,6 +103,31 @@ public class Sessions implements SessionRepository<StoredSession> {
     public long endOfSubject(String subject) {
         return answered(() -> sessions.deleteMany(eq(SessionDocument.SUBJECT, subject)))
                 .getDeletedCount();
+    }
+
+    /**
+     * Keeps a token for a browser that logs out and has to show it on another host, where no cookie of this one goes.
+     *
+     * @return what it is found by, once and within the minute
+     */
+    public String keepForLogout(String idToken) {
+        String ticket = StoredSession.random();
+        Date end = Date.from(clock.instant().plus(LOGOUT_TIME));
+        answered(() -> sessions.insertOne(new Document("_id", logoutKey(ticket))
+                .append(SessionDocument.EXPIRES, end)
+                .append(SessionDocument.LOGOUT, idToken)));
+        return ticket;
+    }
+
+    /** The token kept under this, which is then forgotten; null when there is none, or no more. */
+    public @Nullable String takeForLogout(String ticket) {
+        Document kept = answered(() -> sessions.findOneAndDelete(alive(logoutKey(ticket))));
+        return kept == null ? null : kept.getString(SessionDocument.LOGOUT);
+    }
+
+    // no key of a session looks like it: a ticket opens none
+    private static String logoutKey(String ticket) {
+        return "logout-" + SessionDocument.key(ticket);
     }
 
     long sweep() {

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BoundCookiesTests {
 
-    private final BoundCookies cookies = new BoundCookies(new PublicUrl(URI.create("https://agora.exemple")));
+    private final BoundCookies cookies =
+            new BoundCookies(new PublicUrl(URI.create("https://agora.exemple"), new PublicUrl.Login(null)));
 
     @ParameterizedTest
     @CsvSource(
@@ -85,7 +86,8 @@ class BoundCookiesTests {
 
     @Test
     void overHttpTheNamesStayPlainForABrowserWouldTakeNoOther() {
-        BoundCookies plain = new BoundCookies(new PublicUrl(URI.create("http://localhost:8080")));
+        BoundCookies plain =
+                new BoundCookies(new PublicUrl(URI.create("http://localhost:8080"), new PublicUrl.Login(null)));
 
         assertThat(plain.toBrowser("A=b; Path=/auth/realms/agora/")).isEqualTo("A=b; Path=/auth/realms/agora/");
         assertThat(plain.toKeycloak("A=b;C=d")).isEqualTo("A=b;C=d");

@@ -248,6 +248,20 @@ class ForwardingTests {
         assertThat(platform.get(path).body()).as("reading it stays open").isEqualTo("keycloak");
     }
 
+    // what is said of /auth/ and /api/ would not be said of them
+    @ParameterizedTest
+    @ValueSource(strings = {"/%61uth/realms/agora/account/sessions/s1", "/aut%68/realms/agora/account/"})
+    void noPathBeginsInDisguise(String path) {
+        Answer refused = platform.send("DELETE", path, BodyPublishers.noBody());
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(platform.provider().heard(path)).isFalse();
+        assertThat(platform.get("/m%C3%A9tiers").status())
+                .as("an accent is no disguise")
+                .isEqualTo(404);
+        assertThat(platform.get("/recherche/l%61").status()).isEqualTo(200);
+    }
+
     // Keycloak before 26.7.4 keeps the texts of every language it is asked for, be there such a language or not
     @ParameterizedTest
     @ValueSource(

@@ -126,6 +126,22 @@ class SessionsTests {
         assertThat(documents.countDocuments()).isZero();
     }
 
+    @Test
+    void whatIsKeptForALogoutIsFoundOnceAndForAMinute() {
+        String ticket = sessions.keepForLogout("an-identity-token");
+        assertThat(documents.find().first().toJson()).doesNotContain(ticket);
+        assertThat(sessions.visitor(ticket)).isNull();
+        assertThat(sessions.findById(ticket)).isNull();
+
+        assertThat(sessions.takeForLogout(ticket)).isEqualTo("an-identity-token");
+        assertThat(sessions.takeForLogout(ticket)).isNull();
+
+        String late = sessions.keepForLogout("an-identity-token");
+        clock.advance(Duration.ofSeconds(61));
+        assertThat(sessions.takeForLogout(late)).isNull();
+        assertThat(sessions.sweep()).isEqualTo(1);
+    }
+
     private StoredSession loggedIn() {
         StoredSession session = sessions.createSession();
         Credentials credentials = new Credentials("access", clock.instant().plusSeconds(300), "refresh", "id");

@@ -47,8 +47,8 @@ public final class KeycloakServer implements AutoCloseable {
      * @param realmDirectory the realm files ({@code *.json} and {@code demo/*.json}), {@code themes} and
      *     {@code password-blacklists}; when a file or a variable changes, the realms are brought to what the files say,
      *     and accounts stay
-     * @param environment the variables the realm files name, {@code AGORA_PUBLIC_URL}, below which browsers see
-     *     Keycloak at {@code /auth}, and its first administrator ({@code KC_BOOTSTRAP_ADMIN_…}), without whom a change
+     * @param environment the variables the realm files name, {@code AGORA_IDENTITY_URL}, or without it {@code
+     *     AGORA_PUBLIC_URL}, below which browsers see Keycloak at {@code /auth}, and its first administrator ({@code KC_BOOTSTRAP_ADMIN_…}), without whom a change
      *     makes the realms again and forgets the accounts
      * @throws PartFailed when it does not answer after three minutes, a port is taken or it is not unpacked
      */
@@ -72,7 +72,7 @@ public final class KeycloakServer implements AutoCloseable {
         Path own = directory.toAbsolutePath();
         ServerHome home = new ServerHome(own.resolve("server"));
         home.bring(Parts.find("keycloak-" + VERSION));
-        home.configure(httpPort, managementPort, publicUrl);
+        home.configure(httpPort, managementPort, environment.getOrDefault("AGORA_IDENTITY_URL", publicUrl));
         ServerHome.Import realms = home.take(realmDirectory, environment, environment.containsKey(ADMIN));
         Path starter = ForeignMain.write(own.resolve("starter"));
         if (!home.isPrepared()) {

@@ -39,7 +39,7 @@ record ServerHome(Path path) {
         brought.write(version);
     }
 
-    void configure(int httpPort, int managementPort, String publicUrl) throws IOException {
+    void configure(int httpPort, int managementPort, String identityUrl) throws IOException {
         Files.writeString(conf(), PREPARED_FOR + """
                 http-enabled=true
                 http-host=127.0.0.1
@@ -50,7 +50,7 @@ record ServerHome(Path path) {
                 hostname-backchannel-dynamic=true
                 proxy-headers=xforwarded
                 log-level=warn,org.keycloak.exportimport:info
-                """.formatted(httpPort, managementPort, publicUrl));
+                """.formatted(httpPort, managementPort, identityUrl));
     }
 
     private Path conf() {

@@ -51,7 +51,7 @@ record Identity(Settings settings, Home home, Secrets secrets) {
                 "AGORA_PUBLIC_URL",
                 settings.publicUrl(),
                 "AGORA_GATEWAY_INSIDE_URL",
-                "http://127.0.0.1:" + settings.ports().gateway(),
+                settings.insideUrl(),
                 "AGORA_GATEWAY_CLIENT_SECRET",
                 secrets.gatewayClient(),
                 "AGORA_OPERATOR_SECRET",
@@ -66,6 +66,9 @@ record Identity(Settings settings, Home home, Secrets secrets) {
                 "admin",
                 "KC_BOOTSTRAP_ADMIN_PASSWORD",
                 secrets.identityAdmin()));
+        if (!settings.identityUrl().equals(settings.publicUrl())) {
+            variables.put("AGORA_IDENTITY_URL", settings.identityUrl());
+        }
         variables.put("AGORA_JOBS_CLIENT_SECRET", secrets.jobsClient());
         variables.put("AGORA_DIRECTORY_CLIENT_SECRET", secrets.directoryClient());
         variables.put("AGORA_SCIM_ENABLED", "true");

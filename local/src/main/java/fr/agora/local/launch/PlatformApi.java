@@ -19,7 +19,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The platform as any client sees it: through the gateway, with a token. */
+/** The platform as any client sees it: through the gateway, with a token from where people log in. */
 final class PlatformApi implements ImportEndpoint {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -32,11 +32,14 @@ final class PlatformApi implements ImportEndpoint {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
     private final URI gateway;
+    private final URI login;
     private final Map<String, String> grant;
     private String token = "";
 
     private PlatformApi(Settings settings, Map<String, String> grant) {
-        this.gateway = URI.create("http://127.0.0.1:" + settings.ports().gateway());
+        this.gateway = URI.create(settings.insideUrl());
+        this.login = URI.create(
+                settings.identityUrl().equals(settings.publicUrl()) ? settings.insideUrl() : settings.identityUrl());
         this.grant = grant;
     }
 
@@ -74,7 +77,7 @@ final class PlatformApi implements ImportEndpoint {
                 .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         HttpResponse<String> response = client.send(
-                HttpRequest.newBuilder(gateway.resolve("/auth/realms/agora/protocol/openid-connect/token"))
+                HttpRequest.newBuilder(login.resolve("/auth/realms/agora/protocol/openid-connect/token"))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .timeout(PATIENCE)
                         .POST(BodyPublishers.ofString(form))

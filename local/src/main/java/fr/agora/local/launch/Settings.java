@@ -74,6 +74,16 @@ record Settings(
         return "http://localhost:" + ports.gateway();
     }
 
+    /** Where the browser sees Keycloak's pages: on the site, or on the host that {@code AGORA_IDENTITY_URL} names. */
+    String identityUrl() {
+        return variable("AGORA_IDENTITY_URL").orElse(publicUrl());
+    }
+
+    /** Where Keycloak reaches the gateway: by no name that the gateway takes for the login's. */
+    String insideUrl() {
+        return identityUrl().equals(publicUrl()) ? "http://127.0.0.1:" + ports.gateway() : publicUrl();
+    }
+
     /** Where the realm is that Keycloak starts with: the folder compose uses too. */
     Path realms() {
         return checkout.resolve("infra").resolve("keycloak");

@@ -21,7 +21,8 @@ final class Topology {
 
         Map<String, String> everyone = Map.of(
                 "AGORA_PUBLIC_URL", settings.publicUrl(),
-                "AGORA_IDENTITY_ISSUER", settings.publicUrl() + "/auth/realms/agora",
+                "AGORA_IDENTITY_URL", settings.identityUrl(),
+                "AGORA_IDENTITY_ISSUER", settings.identityUrl() + "/auth/realms/agora",
                 "AGORA_IDENTITY_JWKS_URI", identity.keys(),
                 "AGORA_STATE_BRAND", settings.variable("AGORA_STATE_BRAND").orElse("false"));
 

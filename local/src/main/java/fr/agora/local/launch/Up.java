@@ -189,6 +189,9 @@ final class Up {
         console.say("");
         console.say(String.format(Locale.ROOT, "Agora is ready (%.1f s).", took.toMillis() / 1000.0));
         console.say("  site      " + settings.publicUrl());
+        if (!settings.identityUrl().equals(settings.publicUrl())) {
+            console.say("  login     " + settings.identityUrl());
+        }
         console.say("  API       " + settings.publicUrl() + "/aide/api");
         new Mail(settings, home).page().ifPresent(page -> console.say("  mails     " + page));
         console.say("  logs      " + home.logs() + "   (./agora logs [part])");

@@ -1,6 +1,7 @@
 package fr.agora.local.deploy;
 
 import com.marcnuri.helm.Helm;
+import com.marcnuri.helm.InstallCommand;
 import com.marcnuri.helm.TemplateCommand;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -51,6 +52,19 @@ final class Chart {
                 .filter(document -> document != null)
                 .<JsonNode>map(JsonMapper.shared()::valueToTree)
                 .toList());
+    }
+
+    /** What whoever installs it reads at the end. */
+    static String notes(Map<String, Object> values) {
+        InstallCommand command = new Helm(FOLDER)
+                .install()
+                .withName("agora")
+                .withNamespace("agora")
+                .withKubeVersion("1.34.0")
+                .clientOnly()
+                .dryRun();
+        values.forEach(command::set);
+        return command.call().getOutput();
     }
 
     List<JsonNode> manifests() {

@@ -290,6 +290,48 @@ class ChartTests {
     }
 
     @Test
+    void theLoginHasAHostOfItsOwnWithItsCertificateThatLeadsToTheGatewayToo() {
+        Chart apart = Chart.with(
+                Map.of("publicUrl", "https://agora.example", "identity.publicUrl", "https://connexion.agora.example"));
+
+        for (String service : Chart.SERVICES) {
+            assertThat(apart.environment(service))
+                    .containsEntry("AGORA_PUBLIC_URL", "https://agora.example")
+                    .containsEntry("AGORA_IDENTITY_URL", "https://connexion.agora.example")
+                    .containsEntry("AGORA_IDENTITY_ISSUER", "https://connexion.agora.example/auth/realms/agora");
+        }
+        JsonNode ingress = apart.of("Ingress", "gateway").path("spec");
+        assertThat(ingress.path("rules"))
+                .extracting(rule -> rule.path("host").asString(""))
+                .containsExactly("agora.example", "connexion.agora.example");
+        assertThat(ingress.path("rules"))
+                .allSatisfy(rule -> assertThat(
+                                rule.at("/http/paths/0/backend/service/name").asString(""))
+                        .isEqualTo("agora-gateway"));
+        assertThat(ingress.path("tls"))
+                .extracting(tls -> tls.at("/hosts/0").asString("") + " "
+                        + tls.path("secretName").asString(""))
+                .containsExactly("agora.example agora-tls", "connexion.agora.example agora-connexion-tls");
+    }
+
+    @Test
+    void whoLeavesTheLoginOnTheSitesHostIsToldWhatThatCosts() {
+        Map<String, Object> one = Map.of("publicUrl", "https://agora.example");
+        Chart shared = Chart.with(one);
+
+        assertThat(shared.environment("gateway"))
+                .containsEntry("AGORA_IDENTITY_URL", "https://agora.example")
+                .containsEntry("AGORA_IDENTITY_ISSUER", "https://agora.example/auth/realms/agora");
+        assertThat(shared.of("Ingress", "gateway").at("/spec/rules")).hasSize(1);
+        assertThat(shared.of("Ingress", "gateway").at("/spec/tls")).hasSize(1);
+        assertThat(Chart.notes(one)).contains("WARNING: the login shares the site's host", "identity.publicUrl");
+        assertThat(Chart.notes(Map.of(
+                        "publicUrl", "https://agora.example", "identity.publicUrl", "https://connexion.agora.example")))
+                .doesNotContain("WARNING")
+                .contains("hostname=https://connexion.agora.example/auth");
+    }
+
+    @Test
     void secretsComeFromOneSecretWhoseKeysAreWrittenDown() throws IOException {
         String values = Files.readString(Chart.FOLDER.resolve("values.yaml"));
         Set<String> keys = new TreeSet<>();
@@ -321,6 +363,7 @@ class ChartTests {
         refused(Map.of("publicURL", "https://agora.example"), "publicURL");
         refused(Map.of(), "the address people type");
         refused(Map.of("publicUrl", "agora.example"), "publicUrl");
+        refused(Map.of("identity.publicUrl", "https://connexion.agora.example/auth"), "publicUrl");
         refused(Map.of("services.gateway.replicas", 0), "replicas");
         refused(Map.of("tls.enabled", true), "this address is in clear: http://keycloak:8080");
         refused(Map.of("mail.host", "smtp.agora.example"), "the sender of every letter");

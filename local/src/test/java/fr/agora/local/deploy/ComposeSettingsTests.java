@@ -132,6 +132,20 @@ class ComposeSettingsTests extends Compositions {
     }
 
     @Test
+    void theLoginIsWhereOneSettingSaysElseOnTheSiteAndKeycloakIsToldTheSame() {
+        String login = "${AGORA_IDENTITY_URL:-${AGORA_PUBLIC_URL}}";
+        for (Application application : Application.all(checkout)) {
+            assertThat(environment(compose.services().get(application.name())))
+                    .as(application.name())
+                    .containsEntry("AGORA_IDENTITY_URL", login)
+                    .containsEntry("AGORA_IDENTITY_ISSUER", login + "/auth/realms/agora");
+        }
+        assertThat(environment(compose.services().get("keycloak")))
+                .containsEntry("KC_HOSTNAME", login + "/auth")
+                .containsEntry("AGORA_PUBLIC_URL", "${AGORA_PUBLIC_URL}");
+    }
+
+    @Test
     void keycloakIsToldWhatItsRealmAsksFor() throws IOException {
         Set<String> told =
                 new TreeSet<>(environment(compose.services().get("keycloak")).keySet());

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -94,7 +95,8 @@ class KeycloakServerTests {
 
     @Test
     void whatChangesInTheFilesReachesTheRealmAndAccountsStay(@TempDir Path later) throws Exception {
-        Map<String, String> changed = environment("http://localhost:9090", "the-mayor-changed-it");
+        Map<String, String> changed = new HashMap<>(environment("http://localhost:9090", "the-mayor-changed-it"));
+        changed.put("AGORA_IDENTITY_URL", "http://login.localhost:9090");
         Files.writeString(later.resolve("village-realm.json"), """
                 {"realm": "village", "enabled": true, "sslRequired": "none", "loginTheme": "village",
                  "roles": {"realm": [{"name": "miller"}]},
@@ -133,7 +135,7 @@ class KeycloakServerTests {
                     .contains("unauthorized_client");
             assertThat(claims(token(server, "the-mayor-changed-it", "amina", "a-secret-of-the-village")))
                     .contains("\"street\":\"the the-mayor-changed-it road\"")
-                    .contains("\"iss\":\"http://localhost:9090/auth/realms/village\"");
+                    .contains("\"iss\":\"http://login.localhost:9090/auth/realms/village\"");
             assertThat(token(server, "the-mayor-changed-it", "by-hand", "own")).contains("access_token");
             assertThat(token(server, "the-mayor-changed-it", "bruno", "the-mayor-changed-it"))
                     .contains("access_token");

@@ -21,6 +21,17 @@ class SettingsTests {
     }
 
     @Test
+    void whereTheLoginHasItsHostTheGatewayIsReachedByTheSites() throws LaunchFailure {
+        Settings one = Settings.from(Map.of(), CHECKOUT);
+        Settings two = Settings.from(Map.of("AGORA_IDENTITY_URL", "http://127.0.0.1:8080"), CHECKOUT);
+
+        assertThat(one.identityUrl()).isEqualTo("http://localhost:8080");
+        assertThat(one.insideUrl()).isEqualTo("http://127.0.0.1:8080");
+        assertThat(two.identityUrl()).isEqualTo("http://127.0.0.1:8080");
+        assertThat(two.insideUrl()).isEqualTo("http://localhost:8080");
+    }
+
+    @Test
     void aWrongPortIsRefusedByName() {
         assertThatThrownBy(() -> Settings.from(Map.of("AGORA_PORT", "eighty"), CHECKOUT))
                 .isInstanceOf(LaunchFailure.class)

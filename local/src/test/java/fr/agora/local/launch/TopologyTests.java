@@ -66,6 +66,22 @@ class TopologyTests {
         });
     }
 
+    @Test
+    void theLoginIsOnTheSiteUnlessItHasAHostOfItsOwn() throws Exception {
+        Map<String, Part> usual = parts(Map.of("AGORA_PORT", "8080"));
+        Map<String, Part> apart = parts(Map.of("AGORA_PORT", "8080", "AGORA_IDENTITY_URL", "http://127.0.0.1:8080"));
+
+        for (String part : List.of("gateway", "directory", "projects", "jobs", "search")) {
+            assertThat(told(usual, part))
+                    .containsEntry("AGORA_IDENTITY_URL", "http://localhost:8080")
+                    .containsEntry("AGORA_IDENTITY_ISSUER", "http://localhost:8080/auth/realms/agora");
+            assertThat(told(apart, part))
+                    .containsEntry("AGORA_PUBLIC_URL", "http://localhost:8080")
+                    .containsEntry("AGORA_IDENTITY_URL", "http://127.0.0.1:8080")
+                    .containsEntry("AGORA_IDENTITY_ISSUER", "http://127.0.0.1:8080/auth/realms/agora");
+        }
+    }
+
     private Map<String, Part> parts(Map<String, String> environment) throws Exception {
         Map<String, String> whole = new HashMap<>(environment);
         whole.putAll(Map.of(

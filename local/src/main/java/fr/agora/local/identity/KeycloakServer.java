@@ -48,8 +48,8 @@ public final class KeycloakServer implements AutoCloseable {
      *     {@code password-blacklists}; when a file or a variable changes, the realms are brought to what the files say,
      *     and accounts stay
      * @param environment the variables the realm files name, {@code AGORA_IDENTITY_URL}, or without it {@code
-     *     AGORA_PUBLIC_URL}, below which browsers see Keycloak at {@code /auth}, and its first administrator ({@code KC_BOOTSTRAP_ADMIN_…}), without whom a change
-     *     makes the realms again and forgets the accounts
+     *     AGORA_PUBLIC_URL}, below which browsers see Keycloak at {@code /auth}, and its first administrator ({@code
+     *     KC_BOOTSTRAP_ADMIN_…}), without whom a change makes the realms again and forgets the accounts
      * @throws PartFailed when it does not answer after three minutes, a port is taken or it is not unpacked
      */
     public static KeycloakServer start(

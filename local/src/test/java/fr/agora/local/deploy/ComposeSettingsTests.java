@@ -146,6 +146,13 @@ class ComposeSettingsTests extends Compositions {
     }
 
     @Test
+    void theListOfRefusedPasswordsIsTheDeploymentsToChoose() {
+        assertThat(Composition.words(compose.services().get("keycloak").path("volumes")))
+                .contains("${AGORA_PASSWORD_LISTS:-./infra/keycloak/password-blacklists}"
+                        + ":/opt/keycloak/data/password-blacklists:ro");
+    }
+
+    @Test
     void keycloakIsToldWhatItsRealmAsksFor() throws IOException {
         Set<String> told =
                 new TreeSet<>(environment(compose.services().get("keycloak")).keySet());

@@ -30,6 +30,9 @@ class ComposeTests extends Compositions {
             "keycloak", "8080",
             "keycloak-db", "5432");
 
+    /** A setting with what it is where nothing is said. */
+    private static final Pattern SETTING = Pattern.compile("^\\$\\{[A-Z_]+:-([^}]+)}");
+
     private static final Pattern ADDRESS = Pattern.compile("(?://|@)([a-z][a-z-]*):(\\d+)");
 
     @Test
@@ -172,7 +175,7 @@ class ComposeTests extends Compositions {
 
     private void mounted(String name, JsonNode service) {
         for (String volume : words(service.path("volumes"))) {
-            String source = volume.split(":")[0];
+            String source = SETTING.matcher(volume).replaceFirst("$1").split(":")[0];
             if (source.startsWith("./")) {
                 assertThat(checkout.resolve(source)).as(name).exists();
                 assertThat(volume).as("mounted for reading only").endsWith(":ro");

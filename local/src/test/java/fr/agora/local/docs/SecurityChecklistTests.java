@@ -156,8 +156,8 @@ class SecurityChecklistTests {
                                         count.get("deployment"))
                         + "%d not met, %d met in part, %d do not apply"
                                 .formatted(
-                                        count.get("not met"),
-                                        count.get("not met in part"),
+                                        count.getOrDefault("not met", 0L),
+                                        count.getOrDefault("not met in part", 0L),
                                         count.get("does not apply")));
     }
 

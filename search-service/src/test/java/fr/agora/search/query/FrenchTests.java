@@ -43,6 +43,13 @@ class FrenchTests extends SearchTest {
         assertThat(engine.tokens("exact", "version 3.6 de l’API")).containsExactly("version", "3.6", "de", "api");
     }
 
+    @Test
+    void whatIsNoDotBetweenEndingsPartsWordsAndEatsNone() {
+        assertThat(engine.tokens("exact", "suivi…des prix€bas, outil–web"))
+                .containsExactly("suivi", "des", "prix", "bas", "outil", "web");
+        assertThat(engine.tokens("exact", "a·se x.e (sa) ab-se")).containsExactly("a·se", "x.e", "sa", "ab", "se");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "amdac, Administratrice ministérielle des données",

@@ -145,6 +145,12 @@ final class IdentityConsole {
         return read("/admin/realms/agora/users/" + user(userName).path("id").asString() + "/federated-identity");
     }
 
+    /** How many logins of the account Keycloak knows. */
+    int sessions(String userName) {
+        return read("/admin/realms/agora/users/" + user(userName).path("id").asString() + "/sessions")
+                .size();
+    }
+
     /** « Unlock user ». */
     void forgetGuesses(String userName) {
         delete("/admin/realms/agora/attack-detection/brute-force/users/"

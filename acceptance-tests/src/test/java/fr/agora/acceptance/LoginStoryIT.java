@@ -62,6 +62,9 @@ class LoginStoryIT {
 
             comesBy("jeanne.essai", "Jeanne Essai");
             comesBy("paul.essai", "Paul Essai");
+            assertThat(console.sessions("paul.essai"))
+                    .as("left behind at Keycloak")
+                    .isZero();
 
             assertThat(claims("jeanne.essai").path("organization").asString("")).isEqualTo("insee");
             assertThat(claims("jeanne.essai").path("roles").toString())
@@ -82,6 +85,11 @@ class LoginStoryIT {
             visit.page().waitForURL(agora.url("/moi"));
 
             assertThat(visit.page().locator("header").textContent()).contains(name);
+            List<String> addresses = new CopyOnWriteArrayList<>();
+            visit.page().onRequest(request -> addresses.add(request.url()));
+            logOut(visit);
+            assertThat(addresses).as("ProConnect was left too").anyMatch(ProConnectRealm::isLogout);
+            assertThat(visit.page().locator("header").textContent()).doesNotContain(name);
         }
     }
 

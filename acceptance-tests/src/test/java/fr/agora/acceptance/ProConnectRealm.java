@@ -44,7 +44,9 @@ final class ProConnectRealm implements AutoCloseable {
                 .put("secret", "secret-essai")
                 .put("publicClient", false)
                 .put("standardFlowEnabled", true);
-        client.putArray("redirectUris").add(agora.loginUrl("/auth/realms/agora/broker/proconnect/endpoint"));
+        String endpoint = agora.loginUrl("/auth/realms/agora/broker/proconnect/endpoint");
+        client.putArray("redirectUris").add(endpoint);
+        client.putObject("attributes").put("post.logout.redirect.uris", endpoint + "/logout_response");
         ArrayNode optional = client.putArray("optionalClientScopes");
         List.of("given_name", "usual_name", "uid", "siret").forEach(optional::add);
         ArrayNode usual = client.putArray("defaultClientScopes");
@@ -74,7 +76,8 @@ final class ProConnectRealm implements AutoCloseable {
                 .put("tokenUrl", inside + "/token")
                 .put("userInfoUrl", inside + "/userinfo")
                 .put("jwksUrl", inside + "/certs")
-                .put("logoutUrl", outside + "/protocol/openid-connect/logout")
+                // of another origin than ours, as ProConnect's is
+                .put("logoutUrl", inside + "/logout")
                 .put("clientId", "agora")
                 .put("clientSecret", "secret-essai");
         console.put(BROKER, broker);
@@ -97,6 +100,10 @@ final class ProConnectRealm implements AutoCloseable {
                 .put("are.claim.values.regex", "true")
                 .put("group", "/essai-" + organization);
         console.post(BROKER + "/mappers", mapper);
+    }
+
+    static boolean isLogout(String address) {
+        return address.contains("/realms/" + NAME + "/protocol/openid-connect/logout");
     }
 
     /** Somebody whom ProConnect knows and Agora has never seen. */

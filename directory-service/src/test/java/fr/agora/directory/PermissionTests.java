@@ -67,7 +67,7 @@ class PermissionTests {
                 {"id":"agd","role":"agd","membre_id":"m-paul","organisation_id":"dinum","debut":"2025-01-01"}
                 """);
         asItStood.clear();
-        for (String collection : store.getCollectionNames()) {
+        for (String collection : collections()) {
             asItStood.put(collection, store.findAll(Document.class, collection));
         }
     }
@@ -223,8 +223,15 @@ class PermissionTests {
         };
     }
 
+    // who holds a lease renews it when they want, between two of our steps too
+    private Set<String> collections() {
+        Set<String> names = new TreeSet<>(store.getCollectionNames());
+        names.remove("leases");
+        return names;
+    }
+
     private void putBack() {
-        for (String collection : store.getCollectionNames()) {
+        for (String collection : collections()) {
             store.getCollection(collection).deleteMany(new Document());
         }
         asItStood.forEach((collection, documents) -> {

@@ -19,6 +19,11 @@ public record Answer(int status, HttpResponse<String> response) {
         return response.headers().allValues(name);
     }
 
+    /** Where it leads the browser: by a redirect, or by a page that goes on by itself. */
+    public String leadsTo() {
+        return header("Location").isEmpty() ? header("Refresh").replaceFirst("^0; url=", "") : header("Location");
+    }
+
     /** The session cookie this answer sets, as {@code name=value}. */
     public Optional<String> session() {
         return headers("Set-Cookie").stream()

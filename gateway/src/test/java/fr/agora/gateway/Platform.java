@@ -204,9 +204,9 @@ public final class Platform implements AutoCloseable {
     }
 
     public static String rawParameter(Answer redirect, String name) {
-        Matcher matcher = Pattern.compile("[?&]" + name + "=([^&]*)").matcher(redirect.header("Location"));
+        Matcher matcher = Pattern.compile("[?&]" + name + "=([^&]*)").matcher(redirect.leadsTo());
         if (!matcher.find()) {
-            throw new AssertionError("No " + name + " in: " + redirect.status() + " " + redirect.header("Location"));
+            throw new AssertionError("No " + name + " in: " + redirect.status() + " " + redirect.leadsTo());
         }
         return matcher.group(1);
     }

@@ -6,8 +6,10 @@ import fr.agora.gateway.PublicUrl;
 import fr.agora.gateway.session.SessionCookie;
 import fr.agora.gateway.session.Sessions;
 import fr.agora.gateway.session.Visitor;
+import fr.agora.platform.ui.PageRenderer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -27,13 +29,21 @@ class Logout {
     private final LogoutHint hint;
     private final LogoutTicket ticket;
     private final PublicUrl site;
+    private final PageRenderer pages;
 
-    Logout(Sessions sessions, SessionCookie cookie, LogoutHint hint, LogoutTicket ticket, PublicUrl site) {
+    Logout(
+            Sessions sessions,
+            SessionCookie cookie,
+            LogoutHint hint,
+            LogoutTicket ticket,
+            PublicUrl site,
+            PageRenderer pages) {
         this.sessions = sessions;
         this.cookie = cookie;
         this.hint = hint;
         this.ticket = ticket;
         this.site = site;
+        this.pages = pages;
     }
 
     @Bean
@@ -44,18 +54,28 @@ class Logout {
 
     private ServerResponse leave(ServerRequest request) {
         Visitor visitor = Visitor.of(request.servletRequest());
-        String shown = visitor != null && ticket.isWanted() ? ticket.give(visitor.credentials()) : null;
-        return ServerResponse.seeOther(visitor == null ? URI.create("/") : keycloakGoodbye(shown))
-                .build((servletRequest, response) -> {
-                    if (visitor != null) {
-                        sessions.end(visitor.key());
-                        if (!ticket.isWanted()) {
-                            hint.give(visitor.credentials(), response);
-                        }
-                    }
-                    forget(response);
-                    return null;
-                });
+        if (visitor == null) {
+            return ServerResponse.seeOther(URI.create("/")).build((asked, response) -> {
+                forget(response);
+                return null;
+            });
+        }
+        String goodbye = keycloakGoodbye(ticket.isWanted() ? ticket.give(visitor.credentials()) : null)
+                .toString();
+        return ServerResponse.ok().build((asked, response) -> {
+            sessions.end(visitor.key());
+            if (!ticket.isWanted()) {
+                hint.give(visitor.credentials(), response);
+            }
+            forget(response);
+            Visitor.leave(asked);
+            // by a page, not by a redirect: browsers hold each step a form leads to against the policy of its page, and
+            // ProConnect, with whoever is behind it, is on hosts that no policy of ours can name
+            response.setHeader("Refresh", "0; url=" + goodbye);
+            response.setHeader("Cache-Control", "no-store");
+            pages.render(asked, response, 200, "login/goodbye", Map.of("onward", goodbye));
+            return null;
+        });
     }
 
     private void forget(HttpServletResponse response) {

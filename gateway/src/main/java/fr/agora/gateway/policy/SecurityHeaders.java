@@ -24,7 +24,7 @@ class SecurityHeaders extends HttpFilter {
 
     SecurityHeaders(PublicUrl site) {
         this.secure = site.secure();
-        // the form that logs out is led on to Keycloak, and browsers hold each step of a form's way to this
+        // a form sent when the session is over leads to the login, and browsers hold each step of its way to this
         this.content = CONTENT.formatted(site.identityIsApart() ? "'self' " + site.identityOrigin() : "'self'");
     }
 

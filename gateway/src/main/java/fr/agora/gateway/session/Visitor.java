@@ -24,6 +24,11 @@ public record Visitor(
         request.setAttribute(ATTRIBUTE, this);
     }
 
+    /** What answers this request from here on knows nobody. */
+    public static void leave(HttpServletRequest request) {
+        request.removeAttribute(ATTRIBUTE);
+    }
+
     /** A caller who brings its own token has no session here: one request, one token. */
     public static boolean bringsBearer(HttpServletRequest request) {
         String authorization = request.getHeader("Authorization");

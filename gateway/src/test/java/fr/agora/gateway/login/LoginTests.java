@@ -290,8 +290,7 @@ class LoginTests {
 
         Answer out = platform.post("/deconnexion", "", "Cookie", cookie, "Origin", platform.url());
 
-        assertThat(out.status()).isEqualTo(303);
-        assertThat(out.header("Location"))
+        assertThat(out.leadsTo())
                 .startsWith(platform.url() + LOGOUT + "?")
                 .contains("client_id=agora-gateway", "post_logout_redirect_uri=");
         assertThat(out.headers("Set-Cookie").getLast()).contains("AGORA_SESSION=;", "Max-Age=0");
@@ -301,19 +300,41 @@ class LoginTests {
         assertThat(platform.received().containsHeader("Authorization")).isFalse();
     }
 
+    // what a form leads to is held to the policy of its page, and ProConnect is no host of ours
+    @Test
+    void aLogoutGoesOnByAPageOfItsOwnThatKnowsNobody() {
+        Answer out = platform.post("/deconnexion", "", "Cookie", platform.login("hugo"), "Origin", platform.url());
+
+        assertThat(out.status()).isEqualTo(200);
+        assertThat(out.header("Refresh")).startsWith("0; url=" + platform.url() + LOGOUT + "?");
+        assertThat(out.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(out.body())
+                .contains("Déconnexion", "href=\"" + out.leadsTo().replace("&", "&amp;") + "\"")
+                .doesNotContain("hugo", "action=\"/deconnexion\"");
+    }
+
+    @Test
+    void whoIsLoggedInNowhereIsLedHome() {
+        Answer out = platform.post("/deconnexion", "", "Origin", platform.url());
+
+        assertThat(out.status()).isEqualTo(303);
+        assertThat(out.header("Location")).isEqualTo("/");
+    }
+
     @Test
     void theIdentityTokenGoesToKeycloaksLogoutInABodyAndInNoAddress() {
         Answer out = platform.post("/deconnexion", "", "Cookie", platform.login("hugo"), "Origin", platform.url());
         String hint = out.headers("Set-Cookie").getFirst();
         String token = hint.substring(hint.indexOf('=') + 1, hint.indexOf(';'));
 
-        assertThat(out.header("Location")).doesNotContain(token, "id_token_hint");
+        assertThat(out.leadsTo()).doesNotContain(token, "id_token_hint");
+        assertThat(out.body()).doesNotContain(token);
         assertThat(hint)
                 .startsWith("AGORA_LOGOUT=ey")
                 .contains("Path=" + LOGOUT + ";", "Max-Age=60", "HttpOnly", "SameSite=Strict");
 
         Answer goodbye = platform.get(
-                out.header("Location").substring(platform.url().length()),
+                out.leadsTo().substring(platform.url().length()),
                 "Cookie",
                 "KEYCLOAK_IDENTITY=k; AGORA_LOGOUT=" + token);
 

@@ -167,7 +167,7 @@ class OwnHostTests {
     }
 
     @Test
-    void theFormThatLogsOutMayGoOnToTheLoginsHostAndNoneAnywhereElse() {
+    void aFormMayGoOnToTheLoginsHostAndNoneAnywhereElse() {
         assertThat(platform.get("/offres").header("Content-Security-Policy"))
                 .contains("form-action 'self' " + platform.loginUrl() + ";")
                 .contains("script-src 'self';", "connect-src 'self';");

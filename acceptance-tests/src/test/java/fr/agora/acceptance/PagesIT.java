@@ -179,6 +179,8 @@ class PagesIT {
             visit.logIn("lucas.morvan").to("/moi");
             visit.page().locator("summary[aria-label*='Lucas']").click();
             visit.page().locator(".agora-drop form").getByRole(AriaRole.BUTTON).click();
+            // by a page on the way, which goes on without scripts too
+            visit.page().waitForURL(agora.url("/"));
             Response answer = visit.page().navigate(agora.url("/moi"));
 
             assertThat(visit.page().url()).contains("/auth/realms/agora");

@@ -3,20 +3,26 @@ package fr.agora.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext.ClearCookiesOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import fr.agora.acceptance.Browser.Visit;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** The ways in that a demo account does not take: by ProConnect, with a second factor; and the way out of everywhere. */
@@ -324,6 +330,37 @@ class LoginStoryIT {
                     .as("and remembers nobody")
                     .isEqualTo(1);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {360, 1280})
+    void whoseBrowserDoesNotGoOnByItselfReadsWhereTheyAreAndFindsTheWay(int width) {
+        try (Visit visit = browser.visit(width, true)) {
+            Page page = visit.logIn("lucas.morvan").to("/moi").page();
+            page.route(agora.url("/deconnexion"), LoginStoryIT::withoutGoingOn);
+            page.evaluate("document.querySelector('form[action=\"/deconnexion\"]').requestSubmit()");
+            page.locator("h1").getByText("Déconnexion").waitFor();
+            visit.keep("deconnexion").fits().isAccessible();
+            assertThat(page.locator("header").textContent())
+                    .contains("Se connecter")
+                    .doesNotContain("Lucas");
+
+            page.locator("main a.fr-btn").click();
+            page.waitForURL(agora.url("/"));
+            visit.to("/moi");
+            assertThat(page.locator("#kc-login").count())
+                    .as("Keycloak remembers nobody")
+                    .isEqualTo(1);
+        }
+    }
+
+    private static void withoutGoingOn(Route route) {
+        APIResponse answer = route.fetch();
+        Map<String, String> headers = new HashMap<>(answer.headers());
+        assertThat(headers.remove("refresh"))
+                .as("where the page leads by itself")
+                .isNotNull();
+        route.fulfill(new Route.FulfillOptions().setResponse(answer).setHeaders(headers));
     }
 
     @Test

@@ -155,7 +155,7 @@ final class Reactions {
                 .toList();
     }
 
-    // and none of those that what happened before the beginning still has sent
+    // of alerts alone: letters about what happened before, the demo's own, may still be leaving
     private int alertsTo(String account) {
         return (int) lettersTo(account).stream()
                 .filter(mail -> speaksOf("/alertes", mail))

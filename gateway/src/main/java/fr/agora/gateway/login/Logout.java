@@ -49,7 +49,12 @@ class Logout {
     @Bean
     @Order(-1)
     RouterFunction<ServerResponse> logoutRoute() {
-        return route().POST("/deconnexion", this::leave).build();
+        return route().POST("/deconnexion", this::leave)
+                // whoever changes the language of the page on the way
+                .GET(
+                        "/deconnexion",
+                        _ -> ServerResponse.seeOther(URI.create("/")).build())
+                .build();
     }
 
     private ServerResponse leave(ServerRequest request) {

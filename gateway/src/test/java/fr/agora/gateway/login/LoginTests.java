@@ -314,6 +314,16 @@ class LoginTests {
     }
 
     @Test
+    void theAddressOfALogoutAloneLogsNobodyOutAndLeadsHome() {
+        String cookie = platform.login("hugo");
+
+        assertThat(platform.get("/deconnexion?lang=en", "Cookie", cookie).header("Location"))
+                .isEqualTo("/");
+        platform.get("/offres", "Cookie", cookie);
+        assertThat(platform.received().getHeader("Authorization")).isEqualTo("Bearer access-of-hugo");
+    }
+
+    @Test
     void whoIsLoggedInNowhereIsLedHome() {
         Answer out = platform.post("/deconnexion", "", "Origin", platform.url());
 

@@ -44,7 +44,7 @@ class FrenchTests extends SearchTest {
     }
 
     @Test
-    void whatIsNoDotBetweenEndingsPartsWordsAndEatsNone() {
+    void whatOnlyLooksLikeTheDotOfAnEndingTakesNoneAway() {
         assertThat(engine.tokens("exact", "suivi…des prix€bas, outil–web"))
                 .containsExactly("suivi", "des", "prix", "bas", "outil", "web");
         assertThat(engine.tokens("exact", "a·se x.e (sa) ab-se")).containsExactly("a·se", "x.e", "sa", "ab", "se");

@@ -2,6 +2,7 @@ package fr.agora.search.alert;
 
 import fr.agora.search.index.AlertIndex;
 import java.time.Clock;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -15,6 +16,8 @@ class AlertRounds {
 
     private static final Logger LOG = LoggerFactory.getLogger(AlertRounds.class);
     private static final int BATCH = 100;
+    /** As long as a replaced index of entries. */
+    private static final Duration KEPT = Duration.ofDays(1);
 
     private final SavedSearches searches;
     private final Alerts alerts;
@@ -45,12 +48,12 @@ class AlertRounds {
         }
     }
 
-    /** The index of searches can be dropped like any other: it is filled again from what is kept. */
+    /** What was missed or left over is mended; what an earlier version left is dropped. */
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT10S")
     void registerAll() {
-        try (var all = searches.all()) {
-            index.prepare();
-            all.forEach(alerts::register);
+        try {
+            alerts.registerAll();
+            index.dropFormer(KEPT);
         } catch (DataAccessException e) {
             LOG.warn("Kept searches are registered again later cause=\"{}\"", e.toString());
         }

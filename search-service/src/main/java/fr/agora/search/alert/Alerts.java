@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -77,8 +78,15 @@ public class Alerts {
         return Question.of(search.words(), chosen, null, null, null, null, null);
     }
 
-    void register(SavedSearch search) {
+    private void register(SavedSearch search) {
         index.put(search.id(), queries.standing(question(search)));
+    }
+
+    /** The index of kept searches can be dropped like any other: it is filled again from what is kept. */
+    void registerAll() {
+        try (var all = searches.all()) {
+            index.fill(all.map(search -> Map.entry(search.id(), queries.standing(question(search)))));
+        }
     }
 
     /** What these changes publish is compared with every kept search; repetition tells nobody twice. */
@@ -90,6 +98,9 @@ public class Alerts {
                 .toList();
         if (published.isEmpty() || searches.isEmpty()) {
             return;
+        }
+        if (!index.isFilled()) {
+            registerAll();
         }
         index.matching(published).forEach((alert, found) -> found.forEach(one -> tell(alert, one)));
     }

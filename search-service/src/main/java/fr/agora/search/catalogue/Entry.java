@@ -58,8 +58,8 @@ public record Entry(
         var fields = new LinkedHashMap<String, Object>();
         fields.put("title", bounded(title, LONGEST_TITLE));
         put(fields, "acronym", acronym);
-        put(fields, "summary", bounded(summary, LONGEST_SUMMARY));
-        put(fields, "body", bounded(body, LONGEST_BODY));
+        put(fields, "summary", summary == null ? null : bounded(summary, LONGEST_SUMMARY));
+        fields.put("text", text().joined());
         fields.put("url", url);
         fields.put("organizationNames", words(organizations));
         fields.put("organizations", codes(organizations));
@@ -83,6 +83,13 @@ public record Entry(
         fields.putAll(specifics);
         fields.put("card", card());
         return fields;
+    }
+
+    private WholeText text() {
+        return new WholeText(
+                bounded(title, LONGEST_TITLE),
+                summary == null ? null : bounded(summary, LONGEST_SUMMARY),
+                body == null ? null : bounded(body, LONGEST_BODY));
     }
 
     private List<String> allKeywords(List<Label> places) {
@@ -156,7 +163,7 @@ public record Entry(
         return labels.stream().map(Label::label).toList();
     }
 
-    private static @Nullable String bounded(@Nullable String text, int longest) {
-        return text == null || text.length() <= longest ? text : text.substring(0, longest);
+    private static String bounded(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest);
     }
 }

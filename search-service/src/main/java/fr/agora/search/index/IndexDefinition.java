@@ -37,23 +37,39 @@ final class IndexDefinition {
 
     /** The body that creates an index of all kinds. */
     static ObjectNode ofCatalogue() {
-        return of(JSON.createObjectNode());
+        return of(fields());
     }
 
-    /** The body that creates the index of kept searches, which reads entries of any kind. */
+    /**
+     * The body that creates the index of kept searches, which reads entries of any kind. Whatever is published is cut
+     * into words once more for it, so only into those that decide whether something is found.
+     */
     static ObjectNode ofAlerts() {
-        return of(json("alert.json"));
+        var fields = fields();
+        fields.forEach(field -> ((ObjectNode) field).remove("copy_to"));
+        fields.remove("words");
+        ((ObjectNode) fields.path("title"))
+                .put("index", false)
+                .withObject("/fields")
+                .retain("joined");
+        ((ObjectNode) fields.path("summary")).put("index", false);
+        ((ObjectNode) fields.path("acronym")).put("index", false);
+        fields.setAll(json("alert.json"));
+        return of(fields);
     }
 
-    private static ObjectNode of(ObjectNode own) {
+    private static ObjectNode fields() {
+        var fields = json("common.json");
+        Arrays.stream(Kind.values()).map(kind -> json(kind.code() + ".json")).forEach(fields::setAll);
+        return fields;
+    }
+
+    private static ObjectNode of(ObjectNode properties) {
         var settings = json("settings.json");
         var synonyms = ((ObjectNode) settings.at("/analysis/filter/same_meaning")).putArray("synonyms");
         lines("synonyms-fr.txt").forEach(synonyms::add);
         var noise = ((ObjectNode) settings.at("/analysis/filter/query_noise")).putArray("stopwords");
         lines("noise-fr.txt").forEach(noise::add);
-        var properties = json("common.json");
-        Arrays.stream(Kind.values()).map(kind -> json(kind.code() + ".json")).forEach(properties::setAll);
-        properties.setAll(own);
         var mappings = JSON.createObjectNode().put("dynamic", "strict");
         mappings.set("properties", properties);
         // what is only compared is never read back: the index is filled again by replay, not from itself

@@ -1,9 +1,11 @@
 package fr.agora.search.query;
 
+import fr.agora.search.catalogue.WholeText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.opensearch.client.opensearch._types.query_dsl.Query;
 import org.opensearch.client.opensearch.core.search.Highlight;
@@ -11,7 +13,7 @@ import org.opensearch.client.opensearch.core.search.Highlight;
 /** Where the words stand, in the hits of the page asked for only. */
 final class Highlights {
 
-    private static final String BODY = "body";
+    private static final String TEXT = "text";
 
     private Highlights() {}
 
@@ -20,11 +22,7 @@ final class Highlights {
                 .postTags(Marks.END)
                 // what found an entry has a dozen clauses; to mark its words, the words are enough
                 .highlightQuery(words(phrasings))
-                // the three are analysed alike: words looked for in one of them are marked in all
-                .requireFieldMatch(false)
-                .fields("title", whole -> whole.numberOfFragments(0))
-                .fields("summary", whole -> whole.numberOfFragments(0))
-                .fields(BODY, whole -> whole.numberOfFragments(0)));
+                .fields(TEXT, whole -> whole.numberOfFragments(0)));
     }
 
     private static Query words(List<String> phrasings) {
@@ -37,18 +35,32 @@ final class Highlights {
 
     private static Query anywhere(String words, @Nullable String analyzer) {
         return Query.of(query -> query.match(match -> {
-            match.field(BODY).query(typed -> typed.stringValue(words));
+            match.field(TEXT).query(typed -> typed.stringValue(words));
             return analyzer == null ? match : match.analyzer(analyzer);
         }));
     }
 
-    /** As HTML that holds nothing but {@code <mark>}, of the body its best passages. */
+    /** As HTML that holds nothing but {@code <mark>}: title and summary where something is marked, of the body passages. */
     static Map<String, List<String>> safe(Map<String, List<String>> highlights) {
+        var marked = highlights.get(TEXT);
+        if (marked == null || marked.isEmpty()) {
+            return Map.of();
+        }
+        var text = WholeText.parted(marked.getFirst());
         var safe = new HashMap<String, List<String>>();
-        highlights.forEach((field, whole) -> {
-            var parts = field.equals(BODY) ? whole.stream().map(Passages::of).flatMap(List::stream) : whole.stream();
-            safe.put(field, parts.map(Marks::html).toList());
-        });
+        put(safe, "title", List.of(text.title()));
+        put(safe, "summary", List.of(Objects.requireNonNull(text.summary())));
+        put(safe, "body", Passages.of(Objects.requireNonNull(text.body())));
         return safe;
+    }
+
+    private static void put(Map<String, List<String>> safe, String field, List<String> parts) {
+        var marked = parts.stream()
+                .filter(part -> part.contains(Marks.START))
+                .map(Marks::html)
+                .toList();
+        if (!marked.isEmpty()) {
+            safe.put(field, marked);
+        }
     }
 }

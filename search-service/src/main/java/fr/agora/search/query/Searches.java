@@ -113,7 +113,7 @@ public class Searches {
     public Query standing(Question question) {
         return Query.of(query -> query.bool(all -> {
             if (question.hasWords()) {
-                all.must(new WordsQuery(false).exact(List.of(question.words())));
+                all.filter(new WordsQuery(false).found(question.words()));
             }
             question.chosen().forEach((facet, values) -> all.filter(facet.filter(values)));
             return all;

@@ -22,7 +22,10 @@ record WordsQuery(boolean named) {
 
     private static final String HALF = "1<50%";
     private static final List<String> FIELDS =
-            List.of("title^4", "strong^4", "summary^2", "organizationNames^2", "keywords^1.5", "body");
+            List.of("title^4", "strong^4", "summary^2", "organizationNames^2", "keywords^1.5", "text");
+    /** The text holds title and summary as well, which weigh more on their own. */
+    private static final List<String> ALL_IT_SAYS = List.of("text", "strong", "organizationNames", "keywords");
+
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     /** A name in two or three words may be written as one: « signal conso ». */
     private static final int LONGEST_NAME = 3;
@@ -56,11 +59,16 @@ record WordsQuery(boolean named) {
                 query.bool(both -> both.must(oneOf(phrasings, ALMOST_ALL)).should(closer(phrasings.getFirst()))));
     }
 
+    /** What {@link #exact} finds, without what only ranks it. */
+    Query found(String words) {
+        return either(ways(ALL_IT_SAYS, words, ALMOST_ALL));
+    }
+
     /** Some of the words, the unknown ones with letters missing, doubled or swapped; those with all words first. */
     Query loose(List<String> phrasings, List<String> unknown) {
         var words = phrasings.getFirst();
         var ways = new ArrayList<>(ways(words, HALF));
-        ways.add(across(words, HALF, "french_words", "some-words"));
+        ways.add(across(FIELDS, words, HALF, "french_words", "some-words"));
         // half of an organisation's spelt-out name is anybody's
         phrasings.stream().skip(1).forEach(other -> ways.add(lesser(either(ways(other, ALMOST_ALL)))));
         var some = either(ways);
@@ -77,11 +85,16 @@ record WordsQuery(boolean named) {
         return named ? name : null;
     }
 
-    /** Whether a word stands anywhere. */
+    /** Whether a word stands anywhere: by its letters, but in a body, where its stem is all there is. */
     static Query known(String word) {
-        return Query.of(query -> query.multiMatch(match -> match.query(word)
-                .fields("words", "keywords", "body", "title.joined")
-                .zeroTermsQuery(ZeroTermsQuery.All)));
+        return Query.of(query -> query.bool(any -> any.minimumShouldMatch("1")
+                .should(in(word, "words", "keywords", "title.joined"))
+                .should(body -> body.bool(only -> only.must(in(word, "text")).mustNot(in(word, "title", "summary"))))));
+    }
+
+    private static Query in(String word, String... fields) {
+        return Query.of(query -> query.multiMatch(
+                match -> match.query(word).fields(List.of(fields)).zeroTermsQuery(ZeroTermsQuery.All)));
     }
 
     private Query resembling(String word) {
@@ -101,15 +114,19 @@ record WordsQuery(boolean named) {
     }
 
     private List<Query> ways(String words, String required) {
-        var across = across(words, required, null, required.equals(HALF) ? "some-words" : "all-words");
+        return ways(FIELDS, words, required);
+    }
+
+    private List<Query> ways(List<String> fields, String words, String required) {
+        var across = across(fields, words, required, null, required.equals(HALF) ? "some-words" : "all-words");
         return split(words).size() > LONGEST_NAME ? List.of(across) : List.of(across, joined(words, 4));
     }
 
-    private Query across(String words, String required, @Nullable String analyzer, String name) {
+    private Query across(List<String> fields, String words, String required, @Nullable String analyzer, String name) {
         return Query.of(query -> query.multiMatch(match -> {
             match.query(words)
                     .type(TextQueryType.CrossFields)
-                    .fields(FIELDS)
+                    .fields(fields)
                     .minimumShouldMatch(required)
                     .zeroTermsQuery(ZeroTermsQuery.All)
                     .queryName(name(name));

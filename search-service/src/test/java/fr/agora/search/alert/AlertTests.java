@@ -12,6 +12,8 @@ import fr.agora.platform.messaging.OutboxEntry;
 import fr.agora.platform.security.JwtFixture;
 import fr.agora.search.Facts;
 import fr.agora.search.SearchTest;
+import fr.agora.search.index.AlertIndex;
+import fr.agora.search.index.IndexUnavailable;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,6 +41,9 @@ class AlertTests extends SearchTest {
 
     @Autowired
     private Alerts alerts;
+
+    @Autowired
+    private AlertIndex index;
 
     @Autowired
     private Clock clock;
@@ -100,15 +105,73 @@ class AlertTests extends SearchTest {
     }
 
     @Test
+    void anAlertFindsWhatTheSearchFinds() {
+        var words = List.of(
+                "signalconso",
+                "trackdéchet",
+                "développeuse",
+                "lyon",
+                "dinum",
+                "juriste",
+                "télétravail",
+                "préfecture",
+                "licorne");
+        var ids = words.stream()
+                .map(one -> kept(NORA, "kind=offer&q=" + one, Rhythm.AT_ONCE))
+                .toList();
+
+        hear(
+                offer("o1", "Chargée de Signal Conso"),
+                offer("o2", "Développeur de Trackdéchets").in("69123", "Lyon"),
+                offer("o3", "Juriste").ofOrganization("dinum", "DINUM").with("remoteDaysPerWeek", 3),
+                offer("o4", "Gestionnaire").with("description", "À la **préfecture**, au service de l’urbanisme."));
+
+        for (int i = 0; i < words.size(); i++) {
+            var found = searchAs(NORA, "kind", "offer", "q", words.get(i)).ids();
+            assertThat(told(ids.get(i)).isEmpty())
+                    .as("%s: %s", words.get(i), found)
+                    .isEqualTo(found.isEmpty());
+        }
+        assertThat(ids).extracting(id -> told(id).isEmpty()).contains(true, false);
+    }
+
+    @Test
+    void nothingIsMissedWhileTheIndexOfKeptSearchesIsGone() {
+        var id = kept(NORA, "q=juriste", Rhythm.AT_ONCE);
+        engine.loseKeptSearches();
+
+        // the broker brings the batch again
+        assertThatThrownBy(() -> hear(offer("o1", "Juriste"))).isInstanceOf(IndexUnavailable.class);
+        hear(offer("o1", "Juriste"));
+
+        assertThat(told(id)).hasSize(1);
+    }
+
+    @Test
+    void whatNobodyKeepsAnyMoreIsLetGoAndTheIndexOfAnEarlierVersionAfterADay() {
+        var id = kept(NORA, "q=juriste", Rhythm.AT_ONCE);
+        engine.putForgottenSearch("forgotten");
+        engine.leaveKeptSearchesOfBefore();
+
+        alerts.registerAll();
+        index.dropFormer(Duration.ofDays(1));
+        assertThat(engine.idsOfKeptSearches()).containsExactly(id);
+        assertThat(engine.keptSearches()).hasSize(2);
+
+        index.dropFormer(Duration.ZERO);
+        assertThat(engine.keptSearches()).singleElement().asString().doesNotEndWith("before");
+    }
+
+    @Test
     void aDailyRhythmGathersWhatCameMeanwhile() {
         var id = kept(NORA, "kind=offer", Rhythm.DAILY);
         hear(offer("o1", "Juriste"), offer("o2", "Géomaticien"));
         var tomorrow = Clock.offset(clock, Duration.ofDays(1).plusMinutes(1));
 
-        new AlertRounds(searches, alerts, null, clock).tellWhatIsDue();
+        new AlertRounds(searches, alerts, index, clock).tellWhatIsDue();
         assertThat(told(id)).isEmpty();
-        new AlertRounds(searches, alerts, null, tomorrow).tellWhatIsDue();
-        new AlertRounds(searches, alerts, null, tomorrow).tellWhatIsDue();
+        new AlertRounds(searches, alerts, index, tomorrow).tellWhatIsDue();
+        new AlertRounds(searches, alerts, index, tomorrow).tellWhatIsDue();
 
         assertThat(told(id))
                 .singleElement()

@@ -77,4 +77,35 @@ public class EngineAccess {
                 .body()
                 .toString();
     }
+
+    /** As if somebody had deleted the index of kept searches. */
+    public void loseKeptSearches() {
+        keptSearches().forEach(name -> engine.manage("DELETE", "/" + name, null));
+    }
+
+    /** What an earlier version left behind. */
+    public void leaveKeptSearchesOfBefore() {
+        engine.manage("PUT", "/agora-alerts-vbefore", Map.of()).orThrow();
+    }
+
+    public List<String> keptSearches() {
+        return Indices.names(engine.manage("GET", "/agora-alerts-v*/_alias", null));
+    }
+
+    /** Puts in a search that nobody keeps any more, as of long ago. */
+    public void putForgottenSearch(String id) {
+        var path = "/" + keptSearches().getFirst() + "/_doc/" + id + "?refresh=true";
+        engine.manage("PUT", path, Map.of("alert", id, "seenAt", 0, "query", Map.of("match_all", Map.of())))
+                .orThrow();
+    }
+
+    public List<String> idsOfKeptSearches() {
+        var ids = new ArrayList<String>();
+        engine.manage("POST", "/agora-alerts-v*/_search?size=100", null)
+                .orThrow()
+                .body()
+                .at("/hits/hits")
+                .forEach(hit -> ids.add(hit.path("_id").asString()));
+        return ids;
+    }
 }

@@ -11,16 +11,26 @@ import org.h2.mvstore.MVMap;
 /** A collection on the file that looks at the few documents its ids name, where the inherited one looks at all. */
 final class FileCollection extends H2Collection {
     private final MVMap<Object, Document> documents;
+    private final DocumentType type;
 
     FileCollection(
             MongoDatabase database,
             String name,
             CollectionOptions options,
             MVMap<Object, Document> documents,
+            DocumentType type,
             MVMap<String, Object> about,
             CursorRegistry cursors) {
         super(database, name, options, documents, about, cursors);
         this.documents = documents;
+        this.type = type;
+    }
+
+    /** Called with the document as it is in the map, altered already. */
+    @Override
+    protected void handleUpdate(Object position, Document oldDocument, Document newDocument) {
+        type.changed(newDocument);
+        super.handleUpdate(position, oldDocument, newDocument);
     }
 
     @Override

@@ -26,12 +26,13 @@ final class FileDatabase extends H2Database {
     @Override
     protected MongoCollection<Object> openOrCreateCollection(String collection, CollectionOptions options) {
         String name = getFullCollectionNamespace(collection);
+        var type = new DocumentType();
         return new FileCollection(
                 this,
                 collection,
                 options,
-                store.openMap(
-                        COLLECTIONS + name, new MVMap.Builder<Object, Document>().valueType(DocumentType.INSTANCE)),
+                store.openMap(COLLECTIONS + name, new MVMap.Builder<Object, Document>().valueType(type)),
+                type,
                 store.openMap(META + name),
                 cursorRegistry);
     }

@@ -72,7 +72,33 @@ class DocumentTypeTests {
         }
     }
 
+    @Test
+    void aChangedDocumentIsWrittenAsItIsAndItsNeighboursAsTheyWere() {
+        String file = directory.resolve("store.mv").toString();
+        var type = new DocumentType();
+        try (var store = MVStore.open(file)) {
+            var documents = documents(store, type);
+            documents.put("one", new Document("_id", "one").append("title", "before"));
+            documents.put("two", OFFER);
+            store.commit();
+
+            var altered = documents.get("one");
+            altered.put("title", "after");
+            type.changed(altered);
+            documents.put("one", altered);
+        }
+
+        try (var store = MVStore.open(file)) {
+            assertThat(documents(store).get("one").get("title")).isEqualTo("after");
+            assertThat(documents(store).get("two")).isEqualTo(OFFER);
+        }
+    }
+
     private static MVMap<Object, Document> documents(MVStore store) {
-        return store.openMap("documents", new MVMap.Builder<Object, Document>().valueType(DocumentType.INSTANCE));
+        return documents(store, new DocumentType());
+    }
+
+    private static MVMap<Object, Document> documents(MVStore store, DocumentType type) {
+        return store.openMap("documents", new MVMap.Builder<Object, Document>().valueType(type));
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * and the others need not be put into BSON again. Known by identity; of two that meet in one place the later stays.
  */
 final class WrittenForms {
-    private static final int PLACES = 1 << 12;
+    private static final int PLACES = 1 << 9;
 
     private final AtomicReferenceArray<@Nullable Form> forms = new AtomicReferenceArray<>(PLACES);
 

@@ -59,7 +59,7 @@ public record Entry(
         fields.put("title", bounded(title, LONGEST_TITLE));
         put(fields, "acronym", acronym);
         put(fields, "summary", summary == null ? null : bounded(summary, LONGEST_SUMMARY));
-        fields.put("text", text().joined());
+        fields.put("body", text().joined());
         fields.put("url", url);
         fields.put("organizationNames", words(organizations));
         fields.put("organizations", codes(organizations));

@@ -3,8 +3,8 @@ package fr.agora.search.catalogue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that can be read of an entry, as one field of the index: words are looked up and marked once instead of in each
- * part.
+ * All that can be read of an entry, as the one field {@code body} of the index: words are looked up and marked once
+ * instead of in each part.
  *
  * @param summary empty in what is parted again where there was none, like the body
  */
@@ -22,12 +22,12 @@ public record WholeText(
         return text == null ? "" : text.replace(BETWEEN, ' ');
     }
 
-    /** What was joined, marked meanwhile or not. */
+    /** What was joined, marked meanwhile or not; what an earlier version put into the index is a body alone. */
     public static WholeText parted(String joined) {
         int first = joined.indexOf(BETWEEN);
         int second = joined.indexOf(BETWEEN, first + 1);
         if (first < 0 || second < 0) {
-            throw new IllegalArgumentException("Not three texts joined");
+            return new WholeText("", "", joined);
         }
         return new WholeText(
                 joined.substring(0, first), joined.substring(first + 1, second), joined.substring(second + 1));

@@ -13,7 +13,7 @@ import org.opensearch.client.opensearch.core.search.Highlight;
 /** Where the words stand, in the hits of the page asked for only. */
 final class Highlights {
 
-    private static final String TEXT = "text";
+    private static final String BODY = "body";
 
     private Highlights() {}
 
@@ -22,7 +22,7 @@ final class Highlights {
                 .postTags(Marks.END)
                 // what found an entry has a dozen clauses; to mark its words, the words are enough
                 .highlightQuery(words(phrasings))
-                .fields(TEXT, whole -> whole.numberOfFragments(0)));
+                .fields(BODY, whole -> whole.numberOfFragments(0)));
     }
 
     private static Query words(List<String> phrasings) {
@@ -35,14 +35,14 @@ final class Highlights {
 
     private static Query anywhere(String words, @Nullable String analyzer) {
         return Query.of(query -> query.match(match -> {
-            match.field(TEXT).query(typed -> typed.stringValue(words));
+            match.field(BODY).query(typed -> typed.stringValue(words));
             return analyzer == null ? match : match.analyzer(analyzer);
         }));
     }
 
     /** As HTML that holds nothing but {@code <mark>}: title and summary where something is marked, of the body passages. */
     static Map<String, List<String>> safe(Map<String, List<String>> highlights) {
-        var marked = highlights.get(TEXT);
+        var marked = highlights.get(BODY);
         if (marked == null || marked.isEmpty()) {
             return Map.of();
         }
@@ -50,7 +50,7 @@ final class Highlights {
         var safe = new HashMap<String, List<String>>();
         put(safe, "title", List.of(text.title()));
         put(safe, "summary", List.of(Objects.requireNonNull(text.summary())));
-        put(safe, "body", Passages.of(Objects.requireNonNull(text.body())));
+        put(safe, BODY, Passages.of(Objects.requireNonNull(text.body())));
         return safe;
     }
 

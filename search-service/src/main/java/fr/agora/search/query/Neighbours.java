@@ -89,7 +89,7 @@ public class Neighbours {
         return Query.of(query -> query.multiMatch(match -> match.query(text)
                 .type(TextQueryType.CrossFields)
                 .analyzer("french_words")
-                .fields("title^3", "strong^2", "summary", "keywords", "text^0.5")
+                .fields("title^3", "strong^2", "summary", "keywords", "body^0.5")
                 .minimumShouldMatch("2<20%")));
     }
 

@@ -22,9 +22,9 @@ record WordsQuery(boolean named) {
 
     private static final String HALF = "1<50%";
     private static final List<String> FIELDS =
-            List.of("title^4", "strong^4", "summary^2", "organizationNames^2", "keywords^1.5", "text");
-    /** The text holds title and summary as well, which weigh more on their own. */
-    private static final List<String> ALL_IT_SAYS = List.of("text", "strong", "organizationNames", "keywords");
+            List.of("title^4", "strong^4", "summary^2", "organizationNames^2", "keywords^1.5", "body");
+    /** The body holds title and summary as well, which weigh more on their own. */
+    private static final List<String> ALL_IT_SAYS = List.of("body", "strong", "organizationNames", "keywords");
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     /** A name in two or three words may be written as one: « signal conso ». */
@@ -89,7 +89,7 @@ record WordsQuery(boolean named) {
     static Query known(String word) {
         return Query.of(query -> query.bool(any -> any.minimumShouldMatch("1")
                 .should(in(word, "words", "keywords", "title.joined"))
-                .should(body -> body.bool(only -> only.must(in(word, "text")).mustNot(in(word, "title", "summary"))))));
+                .should(body -> body.bool(only -> only.must(in(word, "body")).mustNot(in(word, "title", "summary"))))));
     }
 
     private static Query in(String word, String... fields) {

@@ -1,7 +1,6 @@
 package fr.agora.search.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +16,11 @@ class WholeTextTests {
     @Test
     void aTextThatBringsTheSeparatorPartsNothing() {
         assertThat(parted("Ti\ue002tre", "\ue002", "Corps\ue002")).isEqualTo(new WholeText("Ti tre", " ", "Corps "));
-        assertThatThrownBy(() -> WholeText.parted("un seul")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void whatAnEarlierVersionPutInIsABodyAlone() {
+        assertThat(WholeText.parted("Un corps")).isEqualTo(new WholeText("", "", "Un corps"));
     }
 
     private static WholeText parted(String title, String summary, String body) {

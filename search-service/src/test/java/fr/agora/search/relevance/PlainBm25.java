@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class PlainBm25 {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final List<String> TEXTS = List.of("text", "organizationNames", "strong", "keywords");
+    private static final List<String> TEXTS = List.of("body", "organizationNames", "strong", "keywords");
 
     private final HttpClient http = HttpClient.newHttpClient();
 

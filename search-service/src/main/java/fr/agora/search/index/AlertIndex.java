@@ -79,6 +79,7 @@ public final class AlertIndex {
 
     private void create() {
         if (!engine.manage("GET", "/" + name, null).isDone()) {
+            filled = false;
             var answer = engine.manage("PUT", "/" + name, IndexDefinition.ofAlerts());
             var taken = answer.body().at("/error/type").asString("").equals("resource_already_exists_exception");
             if (!taken) {
@@ -118,9 +119,8 @@ public final class AlertIndex {
 
     /** Known to the very next entry. */
     public void put(String alert, Query query) {
-        if (!filled) {
-            create();
-        }
+        // somebody may have dropped it: the engine would make one that asks nothing
+        create();
         write(List.of(Map.entry(alert, query)), Refresh.True);
     }
 

@@ -148,6 +148,18 @@ class AlertTests extends SearchTest {
     }
 
     @Test
+    void aSearchKeptWhileTheIndexOfKeptSearchesIsGoneIsAskedLikeAnyOther() {
+        var before = kept(OMAR, "q=juriste", Rhythm.AT_ONCE);
+        engine.loseKeptSearches();
+        var meanwhile = kept(NORA, "q=juriste", Rhythm.AT_ONCE);
+
+        hear(offer("o1", "Juriste"));
+
+        assertThat(told(before)).hasSize(1);
+        assertThat(told(meanwhile)).hasSize(1);
+    }
+
+    @Test
     void whatNobodyKeepsAnyMoreIsLetGoAndTheIndexOfAnEarlierVersionAfterADay() {
         var id = kept(NORA, "q=juriste", Rhythm.AT_ONCE);
         engine.putForgottenSearch("forgotten");

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
@@ -58,9 +59,11 @@ public class Alerts {
         searches.save(search);
     }
 
+    /** Without the index it stays as it was, and the second time takes out what was filled in between. */
     void remove(SavedSearch search) {
         index.remove(search.id());
         searches.remove(search);
+        index.remove(search.id());
     }
 
     /** The account is no more: nothing it kept is left. */
@@ -85,8 +88,13 @@ public class Alerts {
     /** The index of kept searches can be dropped like any other: it is filled again from what is kept. */
     void registerAll() {
         try (var all = searches.all()) {
-            index.fill(all.map(search -> Map.entry(search.id(), queries.standing(question(search)))));
+            registerAll(all);
         }
+    }
+
+    void registerAll(Stream<SavedSearch> read) {
+        index.fill(
+                read.map(search -> Map.entry(search.id(), queries.standing(question(search)))), searches::stillThere);
     }
 
     /** What these changes publish is compared with every kept search; repetition tells nobody twice. */

@@ -3,7 +3,10 @@ package fr.agora.search.alert;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bson.Document;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -54,6 +57,15 @@ class SavedSearches {
 
     Stream<SavedSearch> all() {
         return store.stream(new Query().cursorBatchSize(BATCH), SavedSearch.class);
+    }
+
+    /** Which of these ids are kept at this moment. */
+    Set<String> stillThere(Set<String> ids) {
+        var those = Query.query(Criteria.where("_id").in(ids));
+        those.fields().include("_id");
+        return store.find(those, Document.class, store.getCollectionName(SavedSearch.class)).stream()
+                .map(found -> found.getString("_id"))
+                .collect(Collectors.toSet());
     }
 
     boolean isEmpty() {

@@ -76,6 +76,7 @@ public record Entry(
         }
         classify(fields, "skills", "skillFacet", skills);
         classify(fields, "themes", "themeFacet", themes);
+        fields.put(JointFacets.FIELD, jointFacets());
         fields.put("strong", strongest());
         fields.put("keywords", allKeywords(places));
         put(fields, "remoteDays", remoteDays);
@@ -83,6 +84,17 @@ public record Entry(
         fields.putAll(specifics);
         fields.put("card", card());
         return fields;
+    }
+
+    private List<String> jointFacets() {
+        var joint = new ArrayList<String>();
+        joint.add(JointFacets.joint("kind", kind.code()));
+        ministries.forEach(ministry -> joint.add(JointFacets.joint("ministry", ministry.joined())));
+        themes.forEach(theme -> joint.add(JointFacets.joint("theme", theme.joined())));
+        if (remoteDays != null) {
+            joint.add(JointFacets.joint("remoteDays", remoteDays.toString()));
+        }
+        return joint;
     }
 
     private WholeText text() {

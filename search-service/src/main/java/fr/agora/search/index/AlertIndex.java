@@ -7,10 +7,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.opensearch.client.opensearch._types.Refresh;
 import org.opensearch.client.opensearch._types.query_dsl.Query;
@@ -56,19 +59,25 @@ public final class AlertIndex {
         return filled;
     }
 
-    /** Makes it hold exactly these, and whatever is put in meanwhile. */
-    public synchronized void fill(Stream<Map.Entry<String, Query>> searches) {
+    /**
+     * Makes it hold exactly these, and whatever is put in meanwhile.
+     *
+     * @param stillKept which ids of a page are kept at that moment: one may go between its reading and its writing
+     */
+    public synchronized void fill(Stream<Map.Entry<String, Query>> searches, UnaryOperator<Set<String>> stillKept) {
         create();
         var since = clock.instant();
-        var page = new ArrayList<Map.Entry<String, Query>>(PAGE);
+        var page = new LinkedHashMap<String, Query>(PAGE);
         searches.forEach(search -> {
-            page.add(search);
+            page.put(search.getKey(), search.getValue());
             if (page.size() == PAGE) {
-                write(page, Refresh.False);
+                write(page, stillKept);
                 page.clear();
             }
         });
-        write(page, Refresh.True);
+        write(page, stillKept);
+        // what follows refreshes only if it finds something
+        engine.manage("POST", "/" + name + "/_refresh", null).orThrow();
         engine.manage(
                         "POST",
                         "/" + name + "/_delete_by_query?conflicts=proceed&refresh=true",
@@ -88,17 +97,28 @@ public final class AlertIndex {
         }
     }
 
-    private void write(List<Map.Entry<String, Query>> searches, Refresh refresh) {
-        if (searches.isEmpty()) {
-            return;
-        }
+    private void write(Map<String, Query> searches, UnaryOperator<Set<String>> stillKept) {
         var now = clock.instant();
-        var request = BulkRequest.of(bulk -> bulk.index(name)
-                .refresh(refresh)
-                .operations(searches.stream()
+        write(
+                searches.entrySet().stream()
                         .map(search -> BulkOperation.of(one -> one.index(write ->
                                 write.id(search.getKey()).document(document(search.getKey(), search.getValue(), now)))))
-                        .toList()));
+                        .toList(),
+                Refresh.False);
+        var gone = new HashSet<>(searches.keySet());
+        gone.removeAll(stillKept.apply(searches.keySet()));
+        write(
+                gone.stream()
+                        .map(id -> BulkOperation.of(one -> one.delete(remove -> remove.id(id))))
+                        .toList(),
+                Refresh.False);
+    }
+
+    private void write(List<BulkOperation> operations, Refresh refresh) {
+        if (operations.isEmpty()) {
+            return;
+        }
+        var request = BulkRequest.of(bulk -> bulk.index(name).refresh(refresh).operations(operations));
         var refused = engine.write(client -> client.bulk(request)).items().stream()
                 .filter(item -> item.error() != null)
                 .map(item ->
@@ -121,7 +141,8 @@ public final class AlertIndex {
     public void put(String alert, Query query) {
         // somebody may have dropped it: the engine would make one that asks nothing
         create();
-        write(List.of(Map.entry(alert, query)), Refresh.True);
+        var kept = document(alert, query, clock.instant());
+        write(List.of(BulkOperation.of(one -> one.index(write -> write.id(alert).document(kept)))), Refresh.True);
     }
 
     public void remove(String alert) {

@@ -1,5 +1,6 @@
 package fr.agora.search.index;
 
+import fr.agora.search.catalogue.JointFacets;
 import fr.agora.search.catalogue.Kind;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,6 +30,7 @@ final class IndexDefinition {
             "territoryFacet",
             "skillFacet",
             "themeFacet",
+            JointFacets.FIELD,
             "audience",
             "served",
             "place");

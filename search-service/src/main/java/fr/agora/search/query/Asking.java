@@ -33,7 +33,8 @@ record Asking(
         return new Asking(question, asker, detail, phrasings, position, unknown, keys);
     }
 
-    SearchRequest request(String alias, String timeout) {
+    /** @param jointly whether facets of few values are counted in one go, which an index of before knows nothing of */
+    SearchRequest request(String alias, String timeout, boolean jointly) {
         return SearchRequest.of(search -> {
             search.index(alias)
                     .query(query())
@@ -57,15 +58,26 @@ record Asking(
                 search.postFilter(chosenBut(question, null));
                 search.aggregations(MATCHED, all -> all.filter(every -> every.matchAll(none -> none)));
             }
-            for (var facet : Facet.values()) {
-                if (detail != Detail.LIST && facet.isCountedFor(question)) {
-                    search.aggregations(
-                            facet.name(),
-                            facet.counting(isNarrowedBesides(question, facet) ? chosenBut(question, facet) : null));
-                }
+            if (detail != Detail.LIST) {
+                counted(search, jointly);
             }
             return search;
         });
+    }
+
+    private void counted(SearchRequest.Builder search, boolean jointly) {
+        if (jointly) {
+            search.aggregations(
+                    FacetCounts.JOINT,
+                    Facet.countingJoint(question.chosen().isEmpty() ? null : chosenBut(question, null)));
+        }
+        for (var facet : Facet.values()) {
+            if (facet.isCountedFor(question) && !(jointly && FacetCounts.isJoint(facet, question))) {
+                search.aggregations(
+                        facet.name(),
+                        facet.counting(isNarrowedBesides(question, facet) ? chosenBut(question, facet) : null));
+            }
+        }
     }
 
     /** What the chosen values leave, those of one facet aside: its other values must stay countable. */

@@ -1,5 +1,6 @@
 package fr.agora.search.query;
 
+import fr.agora.search.catalogue.JointFacets;
 import fr.agora.search.catalogue.Kind;
 import java.util.Arrays;
 import java.util.List;
@@ -34,6 +35,9 @@ public enum Facet {
     static final int MOST_CHOSEN = 20;
     static final String VALUES = "values";
     static final int MOST_VALUES = 60;
+    /** Those of four facets. */
+    private static final int MOST_JOINT_VALUES = 4 * MOST_VALUES;
+
     static final int MOST_REMOTE_DAYS = 5;
     private static final String ID = "[A-Za-z0-9][A-Za-z0-9._-]{0,127}";
     private static final String CHOICE = "[A-Z][A-Z_]{1,39}";
@@ -76,6 +80,25 @@ public enum Facet {
                 && (this != KIND || Kind.ofCode(value).isPresent());
     }
 
+    /** Whether its values are few, so that they are counted with those of others like it. */
+    boolean isJoint() {
+        return switch (this) {
+            case KIND, MINISTRY, THEME, REMOTE_DAYS -> true;
+            case TERRITORY,
+                    SKILL,
+                    CONTRACT,
+                    FAMILY,
+                    SENIORITY,
+                    SALARY,
+                    PHASE,
+                    REPLICABILITY,
+                    BLOCK_KIND,
+                    ACCESS,
+                    COMMUNITY,
+                    ORGANIZATION_KIND -> false;
+        };
+    }
+
     /** Whether its values come with their words, from the facts. */
     boolean isLabelled() {
         return switch (this) {
@@ -116,14 +139,18 @@ public enum Facet {
 
     /** Counts each value among what the filter leaves, or among everything found where there is none. */
     Aggregation counting(@Nullable Query filter) {
-        return filter == null
-                ? each()
-                : Aggregation.of(all -> all.filter(filter).aggregations(VALUES, each()));
+        return counting(counted, MOST_VALUES, filter);
     }
 
-    private Aggregation each() {
+    /** Counts the values of all joint facets in one go. */
+    static Aggregation countingJoint(@Nullable Query filter) {
+        return counting(JointFacets.FIELD, MOST_JOINT_VALUES, filter);
+    }
+
+    private static Aggregation counting(String field, int most, @Nullable Query filter) {
         // of one shard no more are needed than are told; the engine would look up two thirds more
-        return Aggregation.of(
-                one -> one.terms(terms -> terms.field(counted).size(MOST_VALUES).shardSize(MOST_VALUES)));
+        var each = Aggregation.of(
+                one -> one.terms(terms -> terms.field(field).size(most).shardSize(most)));
+        return filter == null ? each : Aggregation.of(all -> all.filter(filter).aggregations(VALUES, each));
     }
 }

@@ -6,12 +6,12 @@ import fr.agora.search.index.Engine;
 import fr.agora.search.index.IndexSettings;
 import fr.agora.search.index.Indices;
 import fr.agora.search.meaning.Meanings;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.opensearch.client.opensearch._types.query_dsl.Query;
+import org.opensearch.client.opensearch.core.SearchRequest;
 import org.opensearch.client.opensearch.core.SearchResponse;
 import org.opensearch.client.opensearch.core.search.Hit;
 import org.springframework.stereotype.Component;
@@ -121,7 +121,14 @@ public class Searches {
     }
 
     private SearchResponse<Source> ask(Asking asking) {
-        var request = asking.request(alias, timeout);
+        var answer = ask(asking.request(alias, timeout, true));
+        // an index of before is searched until the rebuild after an upgrade is done
+        return FacetCounts.isWithoutJoint(answer.aggregations(), matched(answer))
+                ? ask(asking.request(alias, timeout, false))
+                : answer;
+    }
+
+    private SearchResponse<Source> ask(SearchRequest request) {
         var answer = engine.search(client -> client.search(request, Source.class));
         if (answer.timedOut()) {
             throw new ProblemException(CommonProblem.TEMPORARILY_UNAVAILABLE);
@@ -167,14 +174,7 @@ public class Searches {
                                 asking.unknown() != null,
                                 !asking.fused().isEmpty())
                         .encode(question));
-        var facets = new EnumMap<Facet, List<Results.Count>>(Facet.class);
-        for (var facet : Facet.values()) {
-            var counted = answer.aggregations().get(facet.name());
-            if (counted != null) {
-                facets.put(facet, FacetCounts.of(facet, counted, question.chosen(facet)));
-            }
-        }
-        return new Results(total, hits, facets, next, false, null);
+        return new Results(total, hits, FacetCounts.of(question, answer.aggregations()), next, false, null);
     }
 
     private static Results.Hit hit(Question question, Hit<Source> hit, boolean explained) {

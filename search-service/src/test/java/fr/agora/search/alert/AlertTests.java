@@ -14,6 +14,8 @@ import fr.agora.search.Facts;
 import fr.agora.search.SearchTest;
 import fr.agora.search.index.AlertIndex;
 import fr.agora.search.index.IndexUnavailable;
+import fr.agora.search.query.Searches;
+import fr.agora.search.reader.Readers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -44,6 +46,12 @@ class AlertTests extends SearchTest {
 
     @Autowired
     private AlertIndex index;
+
+    @Autowired
+    private Searches queries;
+
+    @Autowired
+    private Readers readers;
 
     @Autowired
     private Clock clock;
@@ -175,6 +183,38 @@ class AlertTests extends SearchTest {
     }
 
     @Test
+    void whatIsRemovedBetweenItsReadingAndTheFillingOfTheIndexIsNotPutBack() {
+        var id = kept(NORA, "q=juriste", Rhythm.AT_ONCE);
+        var other = kept(OMAR, "q=juriste", Rhythm.AT_ONCE);
+        List<SavedSearch> read;
+        try (var all = searches.all()) {
+            read = all.toList();
+        }
+        alerts.remove(searches.find(id).orElseThrow());
+
+        alerts.registerAll(read.stream());
+
+        assertThat(engine.idsOfKeptSearches()).contains(other).doesNotContain(id);
+    }
+
+    @Test
+    void whatIsFilledBetweenTheTwoStepsOfItsRemovalIsTakenOutAgain() {
+        var id = kept(NORA, "q=juriste", Rhythm.AT_ONCE);
+        var search = searches.find(id).orElseThrow();
+        var beforeTheStore = new SavedSearches(store) {
+            @Override
+            void remove(SavedSearch removed) {
+                alerts.registerAll();
+                super.remove(removed);
+            }
+        };
+
+        new Alerts(beforeTheStore, index, queries, readers, clock).remove(search);
+
+        assertThat(engine.idsOfKeptSearches()).doesNotContain(id);
+    }
+
+    @Test
     void aDailyRhythmGathersWhatCameMeanwhile() {
         var id = kept(NORA, "kind=offer", Rhythm.DAILY);
         hear(offer("o1", "Juriste"), offer("o2", "Géomaticien"));
@@ -213,6 +253,7 @@ class AlertTests extends SearchTest {
         hear(Facts.member("m1", "Nora").erased().with("accountId", "nora"));
 
         assertThat(searches.find(id)).isEmpty();
+        assertThat(engine.idsOfKeptSearches()).doesNotContain(id);
     }
 
     @Test

@@ -1,10 +1,14 @@
 package fr.agora.search.index;
 
 import fr.agora.search.catalogue.Change;
+import fr.agora.search.catalogue.JointFacets;
 import fr.agora.search.catalogue.Kind;
+import fr.agora.search.catalogue.WholeText;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.boot.test.context.TestComponent;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -47,15 +51,25 @@ public class EngineAccess {
         indices.prepare();
     }
 
-    /** Nothing but one entry in an index of its kind, as versions before the one index left it. */
+    /**
+     * Nothing but one entry in an index of its kind, as versions before the one index left it: its body is no more than
+     * that, and each facet has but a field of its own.
+     */
     public void asBefore(Change change) {
         indices.all().forEach(name -> engine.manage("DELETE", "/" + name, null));
         var alias = "agora-" + change.kind().code();
         var body = IndexDefinition.ofCatalogue();
         ((ObjectNode) body.at("/mappings/_meta")).put("definition", "of before");
         body.putPOJO("aliases", Map.of(alias, Map.of(), alias + "-feed", Map.of()));
+        ((ObjectNode) body.at("/mappings/properties")).remove(JointFacets.FIELD);
         engine.manage("PUT", "/" + alias + "-000001", body).orThrow();
-        engine.manage("PUT", "/" + alias + "-000001/_doc/" + change.id() + "?refresh=true", change.document())
+        var document = new HashMap<>(change.document());
+        document.remove(JointFacets.FIELD);
+        document.compute(
+                "body",
+                (field, whole) -> WholeText.parted(Objects.requireNonNull(whole).toString())
+                        .body());
+        engine.manage("PUT", "/" + alias + "-000001/_doc/" + change.id() + "?refresh=true", document)
                 .orThrow();
         indices.prepare();
     }

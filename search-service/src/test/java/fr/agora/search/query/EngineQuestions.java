@@ -27,7 +27,7 @@ public class EngineQuestions {
         var question = Question.of(words, Map.of(), null, null, null, null, null);
         var asker = Asker.agent("someone", List.of());
         return new Asking(question, asker, Detail.PAGE, acronyms.phrasings(words), null, null, List.of())
-                .request(indices.alias(), "3s")
+                .request(indices.alias(), "3s", true)
                 .toJsonString();
     }
 }

@@ -17,6 +17,7 @@ import fr.agora.search.index.Indices;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -151,13 +152,26 @@ class RebuildTests extends SearchTest {
 
     @Test
     void whatAnEarlierVersionIndexedByKindIsFoundUntilItIsRebuiltIntoOne() throws Exception {
-        var offer = Facts.offer("kept", "Juriste");
+        var offer = Facts.offer("kept", "Juriste")
+                .ofMinistry("eco", "Économie")
+                .remoteDays(3)
+                .with("description", "À la préfecture.");
         engine.asBefore(FactReader.read(offer.fact()).getFirst());
         owner.tells(
                 List.of(offer.fact(), Facts.useCase("other", "Juriste en ligne").fact()));
         var former = indices.searched();
         assertThat(former).containsExactly("agora-offer-000001");
-        assertThat(search("q", "juriste").ids()).containsExactly("kept");
+        for (var words : List.of("juriste", "préfecture", "juriste préfecture")) {
+            assertThat(search("q", words).ids()).as(words).containsExactly("kept");
+        }
+        assertThat(search("q", "préfecture").body().at("/hits/0/highlights").toString())
+                .contains("<mark>préfecture</mark>");
+        var counted = search("q", "juriste");
+        assertThat(counted.facet("kind")).containsExactly(Map.entry("offer", 1L));
+        assertThat(counted.facet("remoteDays")).containsEntry("3+", 1L);
+        assertThat(search("q", "juriste", "ministry", "sante").facet("ministry"))
+                .containsEntry("eco", 1L)
+                .containsEntry("sante", 0L);
         assertThat(indices.isOutdated()).isTrue();
 
         finished(begin("all"));

@@ -25,15 +25,19 @@ final class FacetCounts {
     }
 
     /**
-     * Whether they were counted in one go by an index that does not hold them so: everything has a kind.
+     * Whether something was counted that is not held so, as before an upgrade or by an older instance beside this one:
+     * everything has one kind.
      *
      * @param found how many entries there were to count where nothing narrows them
      */
-    static boolean isWithoutJoint(Map<String, Aggregate> counted, long found) {
+    static boolean isJointPartial(Map<String, Aggregate> counted, long found) {
         var joint = counted.get(JOINT);
         return joint != null
-                && values(joint).isEmpty()
-                && (joint.isFilter() ? joint.filter().docCount() : found) > 0;
+                && values(joint).stream()
+                                .filter(value -> JointFacets.facet(value.key()).equals(Facet.KIND.parameter()))
+                                .mapToLong(Value::count)
+                                .sum()
+                        < (joint.isFilter() ? joint.filter().docCount() : found);
     }
 
     static Map<Facet, List<Results.Count>> of(Question question, Map<String, Aggregate> counted) {

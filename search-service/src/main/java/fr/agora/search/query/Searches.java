@@ -123,7 +123,7 @@ public class Searches {
     private SearchResponse<Source> ask(Asking asking) {
         var answer = ask(asking.request(alias, timeout, true));
         // an index of before is searched until the rebuild after an upgrade is done
-        return FacetCounts.isWithoutJoint(answer.aggregations(), matched(answer))
+        return FacetCounts.isJointPartial(answer.aggregations(), matched(answer))
                 ? ask(asking.request(alias, timeout, false))
                 : answer;
     }

@@ -63,15 +63,26 @@ public class EngineAccess {
         body.putPOJO("aliases", Map.of(alias, Map.of(), alias + "-feed", Map.of()));
         ((ObjectNode) body.at("/mappings/properties")).remove(JointFacets.FIELD);
         engine.manage("PUT", "/" + alias + "-000001", body).orThrow();
+        engine.manage("PUT", "/" + alias + "-000001/_doc/" + change.id() + "?refresh=true", documentOfBefore(change))
+                .orThrow();
+        indices.prepare();
+    }
+
+    /** An entry in today's index as an instance of an earlier version writes it. */
+    public void putAsBefore(Change change) {
+        var name = indices.searched().getFirst();
+        engine.manage("PUT", "/" + name + "/_doc/" + change.documentId() + "?refresh=true", documentOfBefore(change))
+                .orThrow();
+    }
+
+    private static Map<String, Object> documentOfBefore(Change change) {
         var document = new HashMap<>(change.document());
         document.remove(JointFacets.FIELD);
         document.compute(
                 "body",
                 (field, whole) -> WholeText.parted(Objects.requireNonNull(whole).toString())
                         .body());
-        engine.manage("PUT", "/" + alias + "-000001/_doc/" + change.id() + "?refresh=true", document)
-                .orThrow();
-        indices.prepare();
+        return document;
     }
 
     /** The tokens a text is searched by. */

@@ -185,6 +185,24 @@ class RebuildTests extends SearchTest {
     }
 
     @Test
+    void whatAnOlderInstanceWritesMeanwhileIsCountedLikeAllElse() {
+        hear(Facts.offer("new", "Juriste").ofMinistry("eco", "Économie").remoteDays(2));
+        engine.putAsBefore(FactReader.read(Facts.offer("old", "Juriste")
+                        .ofMinistry("eco", "Économie")
+                        .remoteDays(3)
+                        .fact())
+                .getFirst());
+
+        var found = search("q", "juriste");
+
+        assertThat(found.ids()).containsExactlyInAnyOrder("new", "old");
+        assertThat(found.facet("kind")).containsExactly(Map.entry("offer", 2L));
+        assertThat(found.facet("ministry")).containsExactly(Map.entry("eco", 2L));
+        assertThat(found.facet("remoteDays")).containsEntry("1+", 2L).containsEntry("3+", 1L);
+        assertThat(search("q", "juriste", "remoteDays", "3").facet("ministry")).containsExactly(Map.entry("eco", 1L));
+    }
+
+    @Test
     void anUpgradeIsTriedUntilItsOwnersAnswerHoweverLate() {
         var offer = Facts.offer("kept", "Juriste");
         engine.asBefore(FactReader.read(offer.fact()).getFirst());

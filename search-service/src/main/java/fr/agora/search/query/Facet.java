@@ -3,8 +3,10 @@ package fr.agora.search.query;
 import fr.agora.search.catalogue.JointFacets;
 import fr.agora.search.catalogue.Kind;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.opensearch.client.json.JsonData;
@@ -35,9 +37,7 @@ public enum Facet {
     static final int MOST_CHOSEN = 20;
     static final String VALUES = "values";
     static final int MOST_VALUES = 60;
-    /** Those of four facets. */
-    private static final int MOST_JOINT_VALUES = 4 * MOST_VALUES;
-
+    private static final Set<Facet> JOINT = EnumSet.of(KIND, MINISTRY, THEME, REMOTE_DAYS);
     static final int MOST_REMOTE_DAYS = 5;
     private static final String ID = "[A-Za-z0-9][A-Za-z0-9._-]{0,127}";
     private static final String CHOICE = "[A-Z][A-Z_]{1,39}";
@@ -82,21 +82,7 @@ public enum Facet {
 
     /** Whether its values are few, so that they are counted with those of others like it. */
     boolean isJoint() {
-        return switch (this) {
-            case KIND, MINISTRY, THEME, REMOTE_DAYS -> true;
-            case TERRITORY,
-                    SKILL,
-                    CONTRACT,
-                    FAMILY,
-                    SENIORITY,
-                    SALARY,
-                    PHASE,
-                    REPLICABILITY,
-                    BLOCK_KIND,
-                    ACCESS,
-                    COMMUNITY,
-                    ORGANIZATION_KIND -> false;
-        };
+        return JOINT.contains(this);
     }
 
     /** Whether its values come with their words, from the facts. */
@@ -144,7 +130,7 @@ public enum Facet {
 
     /** Counts the values of all joint facets in one go. */
     static Aggregation countingJoint(@Nullable Query filter) {
-        return counting(JointFacets.FIELD, MOST_JOINT_VALUES, filter);
+        return counting(JointFacets.FIELD, JOINT.size() * MOST_VALUES, filter);
     }
 
     private static Aggregation counting(String field, int most, @Nullable Query filter) {

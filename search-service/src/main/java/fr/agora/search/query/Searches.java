@@ -122,7 +122,7 @@ public class Searches {
 
     private SearchResponse<Source> ask(Asking asking) {
         var answer = ask(asking.request(alias, timeout, true));
-        // an index of before is searched until the rebuild after an upgrade is done
+        // written before an upgrade, or by an older instance beside this one
         return FacetCounts.isJointPartial(answer.aggregations(), matched(answer))
                 ? ask(asking.request(alias, timeout, false))
                 : answer;
